@@ -1,0 +1,150 @@
+//! A REST call in one step: from borrowed parameters to a request in memory of its own.
+
+use binsign::{Error, Gate, Method, Refusal, Request, Signed, Signer};
+
+/// Enough for nearly every request; a longer one is built a second time, in a buffer of the size it needs.
+const USUAL_REQUEST: usize = 1024;
+
+/// A REST call that is to be signed: the route, and text as it is meant, not encoded.
+///
+/// ```
+/// use binsign::{Gate, Signer};
+/// use binsign_host::Call;
+///
+/// let signer = Signer::hmac("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",
+///                           b"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j")?;
+/// let call = Call { method: "GET", path: "/api/v3/account", timestamp: Some("1578963600000"), ..Call::default() };
+/// let request = call.sign(&Gate::documented_routes(), &signer)?;
+/// // The signature is from Binance's signature examples.
+/// assert_eq!(
+///     request.target,
+///     "/api/v3/account?timestamp=1578963600000\
+///      &signature=d84e6641b1e328e7b418fff030caed655c266299c9355e36ce801ed14631eed4",
+/// );
+/// # Ok::<(), binsign::Refusal>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Call<'a> {
+    /// `GET`, `POST`, `PUT` or `DELETE`.
+    pub method: &'a str,
+    /// `/api/v3/order`.
+    pub path: &'a str,
+    /// Parameters of the query, in order.
+    pub query: &'a [(&'a str, &'a str)],
+    /// Parameters of the form body, in order.
+    pub body: &'a [(&'a str, &'a str)],
+    /// `recvWindow` in ms, added behind the other parameters (to the body where there is one).
+    pub recv_window: Option<&'a str>,
+    /// `timestamp` in ms, added behind `recvWindow`.
+    pub timestamp: Option<&'a str>,
+}
+
+/// A signed request in memory of its own, ready to send.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SignedRequest {
+    /// `GET`, `POST`, `PUT` or `DELETE`.
+    pub method: &'static str,
+    /// Path and query as they stand in the request line.
+    pub target: String,
+    /// The query without its question mark.
+    pub query: String,
+    /// The form body; empty where there is none.
+    pub body: String,
+    /// What was signed; nothing where the route needs no signature.
+    pub payload: Option<String>,
+    /// The signature as Binance documents it; nothing where the route needs none.
+    pub signature: Option<String>,
+    /// The headers to send.
+    pub headers: Vec<(&'static str, String)>,
+}
+
+impl std::fmt::Debug for SignedRequest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SignedRequest").field("method", &self.method).finish_non_exhaustive()
+    }
+}
+
+impl Call<'_> {
+    /// Has the gate decide on the call, and signs it.
+    ///
+    /// # Errors
+    /// Those of [`Request`], [`Gate::authorize`] and [`Authorized::sign`](binsign::Authorized::sign), but for
+    /// `BUFFER_TOO_SMALL`.
+    pub fn sign(&self, gate: &Gate, signer: &Signer) -> Result<SignedRequest, Refusal> {
+        let mut usual = [0; USUAL_REQUEST];
+        match self.sign_in(&mut usual, gate, signer) {
+            Err(Refusal::Invalid(error)) if error.needed().is_some() => {
+                let mut large = vec![0; error.needed().unwrap_or(binsign::MAX_REQUEST)];
+                self.sign_in(&mut large, gate, signer)
+            }
+            outcome => outcome,
+        }
+    }
+
+    fn sign_in(&self, buffer: &mut [u8], gate: &Gate, signer: &Signer) -> Result<SignedRequest, Refusal> {
+        let request = self.build(buffer)?;
+        let signed = gate.authorize(request)?.sign(signer)?;
+        Ok(SignedRequest::from(&signed))
+    }
+
+    fn build<'b>(&self, buffer: &'b mut [u8]) -> Result<Request<'b>, Error> {
+        let mut request = Request::rest(buffer, self.method.parse::<Method>()?, self.path)?;
+        for (name, value) in self.query {
+            request.param(name, value)?;
+        }
+        if !self.body.is_empty() {
+            request.body()?;
+        }
+        for (name, value) in self.body {
+            request.param(name, value)?;
+        }
+        if let Some(window) = self.recv_window {
+            request.param("recvWindow", window)?;
+        }
+        if let Some(timestamp) = self.timestamp {
+            request.param("timestamp", timestamp)?;
+        }
+        Ok(request)
+    }
+}
+
+impl From<&Signed<'_, '_>> for SignedRequest {
+    fn from(signed: &Signed<'_, '_>) -> Self {
+        Self {
+            method: signed.method().as_str(),
+            target: signed.target().to_owned(),
+            query: signed.query().to_owned(),
+            body: signed.body().to_owned(),
+            payload: signed.payload().map(str::to_owned),
+            signature: signed.signature().map(str::to_owned),
+            headers: signed.headers().map(|(name, value)| (name, value.to_owned())).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Call;
+    use binsign::{Code, Gate, Signer};
+
+    #[test]
+    fn a_request_longer_than_usual_is_signed_all_the_same() {
+        let signer = Signer::hmac("key", b"secret").unwrap();
+        let value = "x".repeat(30_000);
+        let query = [("symbols", value.as_str())];
+        let call = Call { method: "GET", path: "/api/v3/account", query: &query, ..Call::default() };
+        let request = call.sign(&Gate::documented_routes(), &signer).unwrap();
+        assert_eq!(request.query.len(), "symbols=".len() + 30_000 + "&signature=".len() + 64);
+        assert_eq!(request.payload, Some(format!("symbols={value}")));
+    }
+
+    #[test]
+    fn a_request_longer_than_the_limit_is_refused() {
+        let signer = Signer::hmac("key", b"secret").unwrap();
+        let value = "x".repeat(70_000);
+        let query = [("symbols", value.as_str())];
+        let call = Call { method: "GET", path: "/api/v3/account", query: &query, ..Call::default() };
+        let refusal = call.sign(&Gate::documented_routes(), &signer).unwrap_err();
+        assert_eq!(refusal.code(), Code::RequestTooLong);
+    }
+}

@@ -1,0 +1,154 @@
+//! The catalogue: which REST routes the exchange documents, and what each asks for.
+//!
+//! The table is generated from `catalog.csv` beside this file (`cargo xtask gen`); a cargo feature a family decides
+//! what is in it. Paths are looked up by binary search in one text, without hashing and without pointers.
+
+mod route;
+mod table;
+
+pub use route::{Family, MethodSet, Route, SecurityType};
+
+use crate::Method;
+use table::TABLES;
+
+/// A part of the catalogue: all routes whose paths begin alike.
+struct Table {
+    family: Family,
+    /// What all paths begin with, and what `paths` leaves out.
+    prefix: &'static str,
+    /// The rest of each path, sorted in byte order, one behind the other.
+    paths: &'static str,
+    /// For each path where it ends in `paths`, and its methods.
+    entries: &'static [Entry],
+}
+
+/// One path: where its text ends, and four bits a method (GET lowest): 0 for none, else the security type.
+struct Entry(u16, u16);
+
+/// What the catalogue knows of a method and a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// The route.
+    Found(Route),
+    /// The path is there, with these methods only.
+    OtherMethods(MethodSet),
+    /// There is no such path, or the build has no such family.
+    NoPath,
+}
+
+/// Looks a route up.
+///
+/// ```
+/// use binsign::Method;
+/// use binsign::catalogue::{Family, Lookup, SecurityType, lookup};
+///
+/// let Lookup::Found(route) = lookup(Method::Post, "/api/v3/order") else { panic!() };
+/// assert_eq!((route.family(), route.security()), (Family::Spot, SecurityType::Trade));
+/// assert_eq!(lookup(Method::Post, "/api/v3/orders"), Lookup::NoPath);
+/// ```
+#[must_use]
+pub fn lookup(method: Method, path: &str) -> Lookup {
+    let found = TABLES.iter().find_map(|table| {
+        let rest = path.strip_prefix(table.prefix)?;
+        Some((table, table.find(rest.as_bytes())?))
+    });
+    let Some((table, methods)) = found else { return Lookup::NoPath };
+    match methods.security(method) {
+        Some(security) => Lookup::Found(Route::new(table.family, method, security)),
+        None => Lookup::OtherMethods(methods),
+    }
+}
+
+/// All routes of this build, with their paths in two pieces (prefix, rest).
+///
+/// ```
+/// let orders = binsign::catalogue::routes().filter(|(prefix, rest, _)| (*prefix, *rest) == ("/api/", "v3/order"));
+/// assert_eq!(orders.count(), 3);
+/// ```
+pub fn routes() -> impl Iterator<Item = (&'static str, &'static str, Route)> {
+    TABLES.iter().flat_map(|table| {
+        (0..table.entries.len()).filter_map(|index| table.entry(index)).flat_map(move |(rest, methods)| {
+            methods.iter().filter_map(move |method| {
+                let security = methods.security(method)?;
+                Some((table.prefix, rest, Route::new(table.family, method, security)))
+            })
+        })
+    })
+}
+
+impl Table {
+    /// The path at `index`, without prefix, and its methods.
+    fn entry(&self, index: usize) -> Option<(&'static str, MethodSet)> {
+        let entry = self.entries.get(index)?;
+        let start = match index.checked_sub(1) {
+            Some(before) => self.entries.get(before)?.0,
+            None => 0,
+        };
+        Some((self.paths.get(usize::from(start)..usize::from(entry.0))?, MethodSet(entry.1)))
+    }
+
+    /// The methods of a path, by binary search.
+    fn find(&self, path: &[u8]) -> Option<MethodSet> {
+        let (mut low, mut high) = (0, self.entries.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            let (here, methods) = self.entry(middle)?;
+            match path.cmp(here.as_bytes()) {
+                core::cmp::Ordering::Equal => return Some(methods),
+                core::cmp::Ordering::Less => high = middle,
+                core::cmp::Ordering::Greater => low = middle.saturating_add(1),
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lookup, lookup, routes};
+    use crate::Method;
+
+    /// The source of the table, read independently of the generator.
+    const CSV: &str = include_str!("catalog.csv");
+
+    fn rows() -> impl Iterator<Item = Vec<&'static str>> {
+        CSV.lines().skip(1).map(|line| line.split(',').collect())
+    }
+
+    #[test]
+    fn every_current_rest_route_is_found_with_its_security_type() {
+        let mut current = 0;
+        for row in rows().filter(|row| row[1] == "rest" && row[12] == "current") {
+            let Lookup::Found(route) = lookup(row[2].parse().unwrap(), row[3]) else {
+                panic!("{} {} is missing", row[2], row[3]);
+            };
+            assert_eq!(route.security().as_str(), row[4], "{} {}", row[2], row[3]);
+            assert_eq!(route.security().needs_signature(), row[16] == "1", "{} {}", row[2], row[3]);
+            current += 1;
+        }
+        assert_eq!(routes().count(), current);
+        // The figure of the catalogue's own description.
+        assert_eq!(current, 762);
+    }
+
+    #[test]
+    fn legacy_routes_are_not_there() {
+        let current: Vec<_> = rows().filter(|row| row[12] == "current").map(|row| (row[2], row[3])).collect();
+        for row in rows().filter(|row| row[1] == "rest" && row[12] == "legacy") {
+            if current.contains(&(row[2], row[3])) {
+                continue;
+            }
+            let found = lookup(row[2].parse().unwrap(), row[3]);
+            assert!(!matches!(found, Lookup::Found(_)), "{} {}", row[2], row[3]);
+        }
+    }
+
+    #[test]
+    fn near_misses_are_not_found() {
+        for path in ["", "/", "/api", "/api/", "/api/v3/order/", "/api/v3/Order", "/API/v3/order", "/xapi/v3/order"] {
+            assert_eq!(lookup(Method::Get, path), Lookup::NoPath, "{path}");
+        }
+        let Lookup::OtherMethods(methods) = lookup(Method::Put, "/api/v3/order") else { panic!() };
+        assert_eq!(methods.iter().collect::<Vec<_>>(), [Method::Get, Method::Post, Method::Delete]);
+    }
+}

@@ -1,0 +1,123 @@
+//! The one list of codes: every error and every denial, with its number and its name, for all faces.
+//!
+//! Numbers and names never change their meaning and are never given out again. 1xx an argument, 2xx a
+//! buffer or a size, 3xx a key, 4xx a denial, 9xx a fault of binsign itself.
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $variant:ident = $number:literal, $name:literal;)*) => {
+        /// What went wrong, or why a request was denied: a number and a name that stay the same for ever.
+        ///
+        /// ```
+        /// use binsign::Code;
+        ///
+        /// assert_eq!(Code::ParameterTwice.number(), 106);
+        /// assert_eq!(Code::ParameterTwice.name(), "PARAMETER_TWICE");
+        /// assert!(Code::RouteUnknown.is_denial());
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[repr(u16)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[doc = $doc])* $variant = $number,)*
+        }
+
+        impl Code {
+            /// Every code there is, in the order of the numbers.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),*];
+
+            /// The stable number, as C sees it.
+            #[must_use]
+            pub const fn number(self) -> u16 {
+                match self {
+                    $(Code::$variant => $number,)*
+                }
+            }
+
+            /// The stable name, as every face prints it.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Code::$variant => $name,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A pointer that must not be NULL was NULL (C only).
+    NullPointer = 101, "NULL_POINTER";
+    /// Bytes that must be UTF-8 were not.
+    InvalidUtf8 = 102, "INVALID_UTF8";
+    /// The HTTP method is none of GET, POST, PUT and DELETE.
+    MethodUnknown = 103, "METHOD_UNKNOWN";
+    /// The path is empty, too long, does not begin with `/`, or holds a character no route has.
+    PathMalformed = 104, "PATH_MALFORMED";
+    /// A parameter's name is empty, too long, or has a character outside `[A-Za-z0-9_.\[\]-]`.
+    ParameterNameInvalid = 105, "PARAMETER_NAME_INVALID";
+    /// The same parameter was given twice; the exchange answers -1101.
+    ParameterTwice = 106, "PARAMETER_TWICE";
+    /// The caller gave a parameter `signature`; only binsign makes one.
+    SignatureGiven = 107, "SIGNATURE_GIVEN";
+    /// A value holds a NUL byte.
+    NulInValue = 108, "NUL_IN_VALUE";
+    /// `timestamp` is no whole number of ms (or µs where the family takes them) in the accepted range.
+    TimestampOutOfRange = 109, "TIMESTAMP_OUT_OF_RANGE";
+    /// `recvWindow` is no decimal over 0 and up to 60000 in the form the family takes.
+    RecvWindowOutOfRange = 110, "RECV_WINDOW_OUT_OF_RANGE";
+    /// A GET request has no body.
+    BodyNotAllowed = 111, "BODY_NOT_ALLOWED";
+    /// A handle was used in the wrong order or after its end.
+    HandleUsedUp = 112, "HANDLE_USED_UP";
+    /// A value has a type that cannot be sent exactly.
+    ValueType = 113, "VALUE_TYPE";
+    /// A conformance case was not understood.
+    CaseNotUnderstood = 114, "CASE_NOT_UNDERSTOOD";
+    /// This version of binsign cannot do that.
+    Unsupported = 115, "UNSUPPORTED";
+    /// The family named by the caller is not the family of the path.
+    FamilyMismatch = 116, "FAMILY_MISMATCH";
+    /// The caller's buffer is too small; the error says how many bytes are needed.
+    BufferTooSmall = 201, "BUFFER_TOO_SMALL";
+    /// The request is longer than [`MAX_REQUEST`](crate::MAX_REQUEST) bytes.
+    RequestTooLong = 202, "REQUEST_TOO_LONG";
+    /// The API key is empty, too long, or has a character no API key has.
+    ApiKeyMalformed = 301, "API_KEY_MALFORMED";
+    /// The HMAC secret is empty, too long, or has a blank or control character.
+    SecretMalformed = 302, "SECRET_MALFORMED";
+    /// The HMAC secret is the text of a private key.
+    SecretIsPrivateKey = 303, "SECRET_IS_PRIVATE_KEY";
+    /// No key was given.
+    KeyMissing = 304, "KEY_MISSING";
+    /// Others than the owner may read the key file.
+    KeyFileExposed = 305, "KEY_FILE_EXPOSED";
+    /// The key file cannot be read.
+    KeyFileUnreadable = 306, "KEY_FILE_UNREADABLE";
+    /// Denied: the catalogue has no such route.
+    RouteUnknown = 401, "ROUTE_UNKNOWN";
+    /// A fault of binsign itself: please report it.
+    Internal = 901, "INTERNAL";
+}
+
+impl Code {
+    /// Whether the code stands for a denial (an answer of the gate) and not for an error.
+    #[must_use]
+    pub const fn is_denial(self) -> bool {
+        self.number() / 100 == 4
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn numbers_and_names_are_given_out_once() {
+        for (index, one) in Code::ALL.iter().enumerate() {
+            for other in Code::ALL.iter().skip(index + 1) {
+                assert!(one.number() < other.number(), "{one:?} and {other:?} are out of order");
+                assert_ne!(one.name(), other.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,323 @@
+//! Errors, denials and their messages: values without secrets that say what was wrong and what to do.
+
+use core::fmt;
+
+use heapless::String;
+
+use crate::Code;
+use crate::catalogue::MethodSet;
+use crate::decimal::Digits;
+
+/// The longest parameter name that an error repeats; a longer one is named by its position only.
+const NAME_SHOWN: usize = 32;
+
+/// Which parameter an error speaks of: its place, and its name where the name is well-formed and short.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Parameter {
+    /// Counted from 1 over query and body together; 0 where the error is about no parameter.
+    position: u16,
+    name: String<NAME_SHOWN, u8>,
+}
+
+/// Something was wrong with an argument, a buffer or a key; nothing was signed and nothing left behind.
+///
+/// Holds no secret, no signature and no value of a parameter, only the parameter's name and position.
+///
+/// ```
+/// use binsign::{Code, Method, Request};
+///
+/// let mut buffer = [0; 256];
+/// let mut request = Request::rest(&mut buffer, Method::Get, "/api/v3/account").unwrap();
+/// let error = request.param("omitZeroBalances", "true").unwrap().param("omitZeroBalances", "false").unwrap_err();
+/// assert_eq!(error.code(), Code::ParameterTwice);
+/// assert_eq!(error.param(), Some("omitZeroBalances"));
+/// assert_eq!(
+///     error.to_string(),
+///     "parameter 2 `omitZeroBalances` is there already, in the query or in the body; give it once",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    code: Code,
+    parameter: Parameter,
+    needed: usize,
+}
+
+impl Error {
+    /// An error about no parameter in particular.
+    #[must_use]
+    pub const fn new(code: Code) -> Self {
+        Self { code, parameter: Parameter { position: 0, name: String::new() }, needed: 0 }
+    }
+
+    /// An error about the parameter at `position` (from 1), whose name has been checked.
+    pub(crate) fn about(code: Code, position: u16, checked_name: &str) -> Self {
+        let mut error = Self::at(code, position);
+        // A name that does not fit stays out: the position is enough.
+        let _ = error.parameter.name.push_str(checked_name);
+        error
+    }
+
+    /// An error about the parameter at `position` (from 1), whose name must not be repeated.
+    #[must_use]
+    pub const fn at(code: Code, position: u16) -> Self {
+        Self { code, parameter: Parameter { position, name: String::new() }, needed: 0 }
+    }
+
+    /// The buffer must have `needed` bytes.
+    pub(crate) const fn too_small(needed: usize) -> Self {
+        Self { code: Code::BufferTooSmall, parameter: Parameter { position: 0, name: String::new() }, needed }
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// The name of the parameter the error is about, where there is one that can be shown.
+    #[must_use]
+    pub fn param(&self) -> Option<&str> {
+        (!self.parameter.name.is_empty()).then_some(self.parameter.name.as_str())
+    }
+
+    /// How many bytes the buffer must have, for [`Code::BufferTooSmall`].
+    #[must_use]
+    pub fn needed(&self) -> Option<usize> {
+        (self.code == Code::BufferTooSmall).then_some(self.needed)
+    }
+
+    /// Gives the message piece by piece; needs neither a formatter nor a buffer.
+    pub fn message(&self, put: &mut dyn FnMut(&str)) {
+        let parameter = |put: &mut dyn FnMut(&str)| {
+            put("parameter ");
+            if self.parameter.position > 0 {
+                put(Digits::new(u64::from(self.parameter.position)).as_str());
+            }
+            if let Some(name) = self.param() {
+                put(" `");
+                put(name);
+                put("`");
+            }
+        };
+        match self.code {
+            Code::NullPointer => put("a pointer is NULL where an object or text is needed; pass a valid pointer"),
+            Code::InvalidUtf8 => {
+                if self.parameter.position > 0 {
+                    parameter(put);
+                } else {
+                    put("the text");
+                }
+                put(" is not valid UTF-8; encode it as UTF-8");
+            }
+            Code::MethodUnknown => put("the HTTP method must be GET, POST, PUT or DELETE, in capitals"),
+            Code::PathMalformed => put(
+                "the path must begin with `/`, have at most 128 characters out of A-Z a-z 0-9 / _ - . and no query; \
+                 give parameters as parameters",
+            ),
+            Code::ParameterNameInvalid => {
+                parameter(put);
+                put(" has a name that is not 1 to 64 characters out of A-Z a-z 0-9 _ . - [ ]; correct the name");
+            }
+            Code::ParameterTwice => {
+                parameter(put);
+                put(" is there already, in the query or in the body; give it once");
+            }
+            Code::SignatureGiven => {
+                parameter(put);
+                put(" is made by signing; leave it out");
+            }
+            Code::NulInValue => {
+                parameter(put);
+                put(" has a NUL character in its value; take it out");
+            }
+            Code::TimestampOutOfRange => {
+                parameter(put);
+                put(" must be a whole number of milliseconds since 1970, from 1483228800000 to 4102444800000 \
+                     (microseconds on /api only); check the clock and the unit");
+            }
+            Code::RecvWindowOutOfRange => {
+                parameter(put);
+                put(" must be over 0 and at most 60000 milliseconds (up to three decimals on /api only); \
+                     use 5000 or less");
+            }
+            Code::BodyNotAllowed => put("a GET request has no body; put its parameters into the query"),
+            Code::HandleUsedUp => put("the handle is not ready for this call or used up already; initialise it anew"),
+            Code::ValueType => {
+                parameter(put);
+                put(" has a value of a type that cannot be sent exactly; give text, a whole number or a decimal");
+            }
+            Code::CaseNotUnderstood => put("the case is not understood; compare it with the conformance protocol"),
+            Code::Unsupported => put("this version of binsign cannot do that; it signs REST requests with HMAC keys"),
+            Code::FamilyMismatch => {
+                put("the family is not the one the path belongs to; leave the family out or correct it")
+            }
+            Code::BufferTooSmall => {
+                put("the buffer is too small; ");
+                put(Digits::new(u64::try_from(self.needed).unwrap_or(u64::MAX)).as_str());
+                put(" bytes are needed");
+            }
+            Code::RequestTooLong => put("the request is longer than 65535 bytes; send less in one request"),
+            Code::ApiKeyMalformed => {
+                put(
+                    "the API key must be 1 to 128 letters and digits; copy it anew, without quotes, blanks or line ends",
+                );
+            }
+            Code::SecretMalformed => put(
+                "the HMAC secret must be 1 to 256 visible ASCII characters; copy it anew, without blanks or line ends",
+            ),
+            Code::SecretIsPrivateKey => {
+                put("the HMAC secret is the text of a private key; this version signs with HMAC secrets only");
+            }
+            Code::KeyMissing => put("a signed request needs an API key and a secret; give both"),
+            Code::KeyFileExposed => put("others may read the key file; run: chmod 600 FILE"),
+            Code::KeyFileUnreadable => put("the key file cannot be read; check its name and its owner"),
+            Code::RouteUnknown => put("the route is not in the catalogue"),
+            Code::Internal => put("a fault of binsign itself; please report what you did"),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_pieces(f, |put| self.message(put))
+    }
+}
+
+impl core::error::Error for Error {}
+
+/// The gate's no: which rule said it, on which ground, and what would make the request pass.
+///
+/// ```
+/// use binsign::{Code, Gate, Method, Refusal, Request};
+///
+/// let mut buffer = [0; 256];
+/// let request = Request::rest(&mut buffer, Method::Put, "/api/v3/order").unwrap();
+/// let Err(Refusal::Denied(denied)) = Gate::documented_routes().authorize(request) else { panic!() };
+/// assert_eq!(denied.code(), Code::RouteUnknown);
+/// assert_eq!(denied.clause(), "F 13");
+/// assert_eq!(denied.rule(), "documented-routes");
+/// assert_eq!(denied.to_string(), "the catalogue has this path with GET, POST, DELETE only; use one of these");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Denied {
+    pub(crate) code: Code,
+    pub(crate) clause: &'static str,
+    pub(crate) rule: &'static str,
+    pub(crate) methods: MethodSet,
+}
+
+impl Denied {
+    /// The stable code, always one of the 4xx.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// The clause of the API Service Terms behind the rule, as part and number (`F 13`).
+    #[must_use]
+    pub const fn clause(&self) -> &'static str {
+        self.clause
+    }
+
+    /// The name of the rule that denied.
+    #[must_use]
+    pub const fn rule(&self) -> &'static str {
+        self.rule
+    }
+
+    /// The parameter that decided, where one did.
+    #[must_use]
+    pub const fn param(&self) -> Option<&str> {
+        None
+    }
+
+    /// Gives the message piece by piece; needs neither a formatter nor a buffer.
+    pub fn message(&self, put: &mut dyn FnMut(&str)) {
+        if self.methods.is_empty() {
+            put("the catalogue has no such route; correct the path, or build with the family it belongs to");
+        } else {
+            put("the catalogue has this path with ");
+            for (index, method) in self.methods.iter().enumerate() {
+                if index > 0 {
+                    put(", ");
+                }
+                put(method.as_str());
+            }
+            put(" only; use one of these");
+        }
+    }
+}
+
+impl fmt::Display for Denied {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_pieces(f, |put| self.message(put))
+    }
+}
+
+/// Why there is no signature: something was wrong, or the gate said no.
+///
+/// ```
+/// use binsign::{Code, Gate, Method, Refusal, Request};
+///
+/// let mut buffer = [0; 256];
+/// let request = Request::rest(&mut buffer, Method::Get, "/api/v3/nonsense").unwrap();
+/// match Gate::documented_routes().authorize(request) {
+///     Err(Refusal::Denied(denied)) => assert_eq!(denied.code(), Code::RouteUnknown),
+///     Err(Refusal::Invalid(error)) => panic!("{error}"),
+///     Ok(_) => panic!("an unknown route was authorised"),
+/// }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The request, a buffer or a key is wrong.
+    Invalid(Error),
+    /// The request is well-formed and not allowed.
+    Denied(Denied),
+}
+
+impl Refusal {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::Invalid(error) => error.code(),
+            Self::Denied(denied) => denied.code(),
+        }
+    }
+
+    /// Gives the message piece by piece; needs neither a formatter nor a buffer.
+    pub fn message(&self, put: &mut dyn FnMut(&str)) {
+        match self {
+            Self::Invalid(error) => error.message(put),
+            Self::Denied(denied) => denied.message(put),
+        }
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self::Invalid(error)
+    }
+}
+
+impl From<Denied> for Refusal {
+    fn from(denied: Denied) -> Self {
+        Self::Denied(denied)
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_pieces(f, |put| self.message(put))
+    }
+}
+
+impl core::error::Error for Refusal {}
+
+/// Hands the pieces of a message to a formatter; the first failure of the formatter is kept.
+fn write_pieces(f: &mut fmt::Formatter<'_>, pieces: impl FnOnce(&mut dyn FnMut(&str))) -> fmt::Result {
+    let mut outcome = Ok(());
+    pieces(&mut |piece| outcome = outcome.and_then(|()| f.write_str(piece)));
+    outcome
+}

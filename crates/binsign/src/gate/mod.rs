@@ -1,0 +1,51 @@
+//! The gate: no request gets past it without a verdict, and without it nothing is signed.
+
+use crate::catalogue::{Lookup, MethodSet};
+use crate::error::Denied;
+use crate::{Authorized, Code, Refusal, Request};
+
+/// Decides whether a request may be signed; deny is the default.
+///
+/// Its one rule so far: the route is in the catalogue of documented routes (Terms, clause F 13: interfaces may be
+/// used in the intended manner only).
+///
+/// ```
+/// use binsign::{Gate, Method, Request};
+///
+/// let mut buffer = [0; 256];
+/// let request = Request::rest(&mut buffer, Method::Get, "/api/v3/account")?;
+/// assert!(Gate::documented_routes().authorize(request).is_ok());
+/// # Ok::<(), binsign::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Gate {
+    _private: (),
+}
+
+impl Gate {
+    /// A gate that allows every documented route, for a caller who is trusted.
+    #[must_use]
+    pub const fn documented_routes() -> Self {
+        Self { _private: () }
+    }
+
+    /// Decides on a request: the only way to an [`Authorized`] one.
+    ///
+    /// On every refusal the buffer is wiped and free again.
+    ///
+    /// # Errors
+    /// [`Refusal::Invalid`] with the first error of the request, or with `BUFFER_TOO_SMALL` and the size needed;
+    /// [`Refusal::Denied`] with `ROUTE_UNKNOWN`.
+    pub fn authorize<'b>(&self, request: Request<'b>) -> Result<Authorized<'b>, Refusal> {
+        if let Some(problem) = request.problem() {
+            return Err(problem.clone().into());
+        }
+        let unknown = |methods| Denied { code: Code::RouteUnknown, clause: "F 13", rule: "documented-routes", methods };
+        let route = match request.route() {
+            Lookup::Found(route) => route,
+            Lookup::OtherMethods(methods) => return Err(unknown(methods).into()),
+            Lookup::NoPath => return Err(unknown(MethodSet::default()).into()),
+        };
+        Ok(Authorized::new(request.draft, route)?)
+    }
+}

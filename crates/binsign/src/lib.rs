@@ -1,0 +1,87 @@
+//! # binsign: no signature without a verdict
+//!
+//! The signing and permission core for Binance API keys. A request becomes signed bytes in three steps, and there
+//! is no way past the middle one:
+//!
+//! ```text
+//! Request ── Gate::authorize ──► Authorized ── sign ──► Signed
+//!    │              │ Denied                              │
+//!    └ your buffer, which no step lets go ────────────────┘ target, body, headers
+//! ```
+//!
+//! No heap, no clock, no network, no global state: the same code runs on a Cortex-M0+ and on a server.
+//!
+//! ```
+//! use binsign::{Gate, Method, Request, Signer};
+//!
+//! // Binance's documented example: its key, its secret, its order, its signature.
+//! let signer = Signer::hmac(
+//!     "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",
+//!     b"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j",
+//! )?;
+//!
+//! let mut buffer = [0; 256];
+//! let mut request = Request::rest(&mut buffer, Method::Post, "/api/v3/order")?;
+//! request
+//!     .param("symbol", "LTCBTC")?
+//!     .param("side", "BUY")?
+//!     .param("type", "LIMIT")?
+//!     .param("timeInForce", "GTC")?
+//!     .param("quantity", "1")?
+//!     .param("price", "0.1")?
+//!     .recv_window(5000)?
+//!     .timestamp(1_499_827_319_559)?;
+//! let signed = Gate::documented_routes().authorize(request)?.sign(&signer)?;
+//!
+//! assert_eq!(
+//!     signed.target(),
+//!     "/api/v3/order?symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0.1\
+//!      &recvWindow=5000&timestamp=1499827319559\
+//!      &signature=c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71",
+//! );
+//! assert_eq!(signed.headers().next().map(|header| header.0), Some("X-MBX-APIKEY"));
+//! # Ok::<(), binsign::Refusal>(())
+//! ```
+//!
+//! ## Map
+//!
+//! | to | use |
+//! |---|---|
+//! | build a request in your own buffer | [`Request`], [`Method`] |
+//! | hold a key | [`Signer`], [`ApiKey`], [`HmacKey`] |
+//! | ask for the verdict | [`Gate`], [`Authorized`], [`Denied`] |
+//! | send the result | [`Signed`] |
+//! | look a route up | [`catalogue`] |
+//! | tell what went wrong | [`Error`], [`Refusal`], [`Code`] |
+
+// The crate's own tests use the standard library; nothing else does.
+#![cfg_attr(not(test), no_std)]
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::as_conversions
+    )
+)]
+
+pub mod catalogue;
+mod code;
+mod decimal;
+mod error;
+mod gate;
+mod key;
+mod request;
+
+pub use code::Code;
+pub use error::{Denied, Error, Refusal};
+pub use gate::Gate;
+pub use key::{ApiKey, HmacKey, Signer};
+pub use request::{Authorized, MAX_REQUEST, Method, Request, Signed};
+
+/// The version of this crate, which every face reports.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

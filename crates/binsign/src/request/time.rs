@@ -1,0 +1,75 @@
+//! `timestamp` and `recvWindow`: what the exchange's families take, checked before anything is signed.
+
+use crate::catalogue::Family;
+use crate::decimal::{thousandths, whole};
+
+/// 2017-01-01 in ms: the exchange refuses earlier times (Spot change log, 2024-12-09).
+const EARLIEST_MS: u64 = 1_483_228_800_000;
+/// 2100-01-01 in ms: a later time is a mistaken unit.
+const LATEST_MS: u64 = 4_102_444_800_000;
+/// The longest recvWindow of every family, in thousandths of a ms.
+const LONGEST_WINDOW: u64 = 60_000_000;
+
+/// Whether `text` is a time the family takes: whole ms, or whole µs on Spot.
+pub(super) fn is_timestamp(family: Option<Family>, text: &[u8]) -> bool {
+    let range_ms = EARLIEST_MS..=LATEST_MS;
+    let Some(time) = whole(text, 16) else { return false };
+    range_ms.contains(&time) || (family == Some(Family::Spot) && range_ms.contains(&(time / 1000)))
+}
+
+/// Whether `text` is a window the family takes: over 0 and up to 60000 ms, with up to three decimals on Spot.
+pub(super) fn is_recv_window(family: Option<Family>, text: &[u8]) -> bool {
+    let window = if family == Some(Family::Spot) {
+        thousandths(text, 5)
+    } else {
+        whole(text, 5).and_then(|ms| ms.checked_mul(1000))
+    };
+    window.is_some_and(|window| window > 0 && window <= LONGEST_WINDOW)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_recv_window, is_timestamp};
+    use crate::catalogue::Family;
+
+    #[test]
+    fn timestamps_are_ms_everywhere_and_us_on_spot() {
+        for (text, on_spot, elsewhere) in [
+            ("1499827319559", true, true),
+            ("1499827319559000", true, false),
+            ("1483228800000", true, true),
+            ("1483228799999", false, false),
+            ("1483228799999999", false, false),
+            ("1499827319", false, false),
+            ("4102444800001", false, false),
+            ("1499827319559.0", false, false),
+            ("01499827319559", false, false),
+            (" 1591702613943", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!(is_timestamp(Some(Family::Spot), text.as_bytes()), on_spot, "{text}");
+            assert_eq!(is_timestamp(Some(Family::FuturesUm), text.as_bytes()), elsewhere, "{text}");
+        }
+    }
+
+    #[test]
+    fn windows_have_decimals_on_spot_only() {
+        for (text, on_spot, elsewhere) in [
+            ("5000", true, true),
+            ("60000", true, true),
+            ("60000.000", true, false),
+            ("60000.001", false, false),
+            ("6000.346", true, false),
+            ("0.001", true, false),
+            ("0", false, false),
+            ("0.000", false, false),
+            ("60001", false, false),
+            ("-1", false, false),
+            ("5e3", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!(is_recv_window(Some(Family::Spot), text.as_bytes()), on_spot, "{text}");
+            assert_eq!(is_recv_window(Some(Family::Sapi), text.as_bytes()), elsewhere, "{text}");
+        }
+    }
+}

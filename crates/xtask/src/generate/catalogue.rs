@@ -1,0 +1,82 @@
+//! The catalogue's table, from `catalog.csv`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use anyhow::{Context, Result, ensure};
+
+use super::Generated;
+use crate::root;
+
+const SOURCE: &str = "crates/binsign/src/catalogue/catalog.csv";
+const TARGET: &str = "crates/binsign/src/catalogue/table.rs";
+
+/// What paths begin with, the family, and its cargo feature.
+const PARTS: [(&str, &str, &str); 8] = [
+    ("/api/", "Spot", "spot"),
+    ("/sapi/", "Sapi", "sapi"),
+    ("/bapi/", "Sapi", "sapi"),
+    ("/fapi/", "FuturesUm", "futures-um"),
+    ("/futures/", "FuturesUm", "futures-um"),
+    ("/dapi/", "FuturesCm", "futures-cm"),
+    ("/eapi/", "Options", "options"),
+    ("/papi/", "PortfolioMargin", "portfolio-margin"),
+];
+
+/// The order is that of the numbers in the table, from 1.
+const SECURITY_TYPES: [&str; 7] =
+    ["NONE", "MARKET_DATA", "USER_STREAM", "USER_DATA", "TRADE", "MARGIN", "PREDICTION_TRADE"];
+
+const METHODS: [&str; 4] = ["GET", "POST", "PUT", "DELETE"];
+
+pub(super) fn generate() -> Result<Generated> {
+    let mut reader = csv::Reader::from_path(root().join(SOURCE)).context(SOURCE)?;
+    let headers = reader.headers()?.clone();
+    let column =
+        |name: &str| headers.iter().position(|header| header == name).with_context(|| format!("no column {name}"));
+    let (transport, method, path) = (column("transport")?, column("method")?, column("path")?);
+    let (security, status) = (column("security_type")?, column("status")?);
+
+    // part -> rest of the path -> methods
+    let mut parts: BTreeMap<usize, BTreeMap<String, u16>> = BTreeMap::new();
+    for row in reader.records() {
+        let row = row?;
+        if &row[transport] != "rest" || &row[status] != "current" {
+            continue;
+        }
+        let (part, rest) = PARTS
+            .iter()
+            .enumerate()
+            .find_map(|(index, part)| Some((index, row[path].strip_prefix(part.0)?)))
+            .with_context(|| format!("{} belongs to no family", &row[path]))?;
+        let shift = METHODS.iter().position(|name| *name == &row[method]).context("a new method")? * 4;
+        let number = SECURITY_TYPES.iter().position(|name| *name == &row[security]).context("a new security type")? + 1;
+        let methods = parts.entry(part).or_default().entry(rest.to_owned()).or_default();
+        ensure!(*methods >> shift & 15 == 0, "{} {} is there twice", &row[method], &row[path]);
+        *methods |= u16::try_from(number << shift)?;
+    }
+
+    let mut text = String::from(
+        "//! The routes, from `catalog.csv`. Made by `cargo xtask gen`; do not edit.\n\n\
+         use super::{Entry, Family, Table};\n\n\
+         pub(super) static TABLES: &[Table] = &[\n",
+    );
+    for (index, routes) in &parts {
+        let (prefix, family, feature) = PARTS[*index];
+        writeln!(text, "    #[cfg(feature = \"{feature}\")]\n    Table {{")?;
+        writeln!(text, "        family: Family::{family},\n        prefix: \"{prefix}\",")?;
+        writeln!(text, "        paths: concat!(")?;
+        for rest in routes.keys() {
+            writeln!(text, "            \"{rest}\",")?;
+        }
+        writeln!(text, "        ),\n        entries: &[")?;
+        let mut end = 0;
+        for (rest, methods) in routes {
+            end += rest.len();
+            writeln!(text, "            Entry({}, {methods:#06x}),", u16::try_from(end)?)?;
+        }
+        writeln!(text, "        ],\n    }},")?;
+    }
+    text.push_str("];\n");
+    Ok(Generated { path: TARGET, text })
+}
