@@ -1,5 +1,8 @@
 //! A REST call in one step: from borrowed parameters to a request in memory of its own.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use binsign::catalogue::{Lookup, lookup};
 use binsign::{Error, Gate, Method, Refusal, Request, Signed, Signer};
 
 /// Enough for nearly every request; a longer one is built a second time, in a buffer of the size it needs.
@@ -9,11 +12,12 @@ const USUAL_REQUEST: usize = 1024;
 ///
 /// ```
 /// use binsign::{Gate, Signer};
-/// use binsign_host::Call;
+/// use binsign_host::{Call, Timestamp};
 ///
 /// let signer = Signer::hmac("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",
 ///                           b"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j")?;
-/// let call = Call { method: "GET", path: "/api/v3/account", timestamp: Some("1578963600000"), ..Call::default() };
+/// let timestamp = Timestamp::Given("1578963600000");
+/// let call = Call { method: "GET", path: "/api/v3/account", timestamp, ..Call::default() };
 /// let request = call.sign(&Gate::documented_routes(), &signer)?;
 /// // The signature is from Binance's signature examples.
 /// assert_eq!(
@@ -35,8 +39,26 @@ pub struct Call<'a> {
     pub body: &'a [(&'a str, &'a str)],
     /// `recvWindow` in ms, added behind the other parameters (to the body where there is one).
     pub recv_window: Option<&'a str>,
-    /// `timestamp` in ms, added behind `recvWindow`.
-    pub timestamp: Option<&'a str>,
+    /// `timestamp`, added behind `recvWindow`.
+    pub timestamp: Timestamp<'a>,
+}
+
+/// Where the parameter `timestamp` of a call comes from.
+///
+/// ```
+/// use binsign_host::Timestamp;
+///
+/// assert_eq!(Timestamp::default(), Timestamp::Now);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Timestamp<'a> {
+    /// The host's clock in ms, on a route that is signed and where no parameter has that name already.
+    #[default]
+    Now,
+    /// This text, on every route.
+    Given(&'a str),
+    /// None is added.
+    Omitted,
 }
 
 /// A signed request in memory of its own, ready to send.
@@ -101,11 +123,31 @@ impl Call<'_> {
         if let Some(window) = self.recv_window {
             request.param("recvWindow", window)?;
         }
-        if let Some(timestamp) = self.timestamp {
-            request.param("timestamp", timestamp)?;
+        match self.timestamp {
+            Timestamp::Given(text) => {
+                request.param("timestamp", text)?;
+            }
+            Timestamp::Now if self.wants_timestamp() => {
+                request.timestamp(now_ms())?;
+            }
+            Timestamp::Now | Timestamp::Omitted => {}
         }
         Ok(request)
     }
+
+    /// Whether the exchange wants a timestamp that the caller has not given.
+    fn wants_timestamp(&self) -> bool {
+        let given = self.query.iter().chain(self.body).any(|(name, _)| *name == "timestamp");
+        let route = self.method.parse().ok().map(|method| lookup(method, self.path));
+        let unsigned = matches!(route, Some(Lookup::Found(route)) if !route.security().needs_signature());
+        !given && !unsigned
+    }
+}
+
+/// The host's clock, in ms since 1970. A clock before 1970 gives 0, which no request takes.
+fn now_ms() -> u64 {
+    let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX)
 }
 
 impl From<&Signed<'_, '_>> for SignedRequest {
@@ -124,7 +166,7 @@ impl From<&Signed<'_, '_>> for SignedRequest {
 
 #[cfg(test)]
 mod tests {
-    use super::Call;
+    use super::{Call, Timestamp};
     use binsign::{Code, Gate, Signer};
 
     #[test]
@@ -132,7 +174,8 @@ mod tests {
         let signer = Signer::hmac("key", b"secret").unwrap();
         let value = "x".repeat(30_000);
         let query = [("symbols", value.as_str())];
-        let call = Call { method: "GET", path: "/api/v3/account", query: &query, ..Call::default() };
+        let timestamp = Timestamp::Omitted;
+        let call = Call { method: "GET", path: "/api/v3/account", query: &query, timestamp, ..Call::default() };
         let request = call.sign(&Gate::documented_routes(), &signer).unwrap();
         assert_eq!(request.query.len(), "symbols=".len() + 30_000 + "&signature=".len() + 64);
         assert_eq!(request.payload, Some(format!("symbols={value}")));
@@ -146,5 +189,21 @@ mod tests {
         let call = Call { method: "GET", path: "/api/v3/account", query: &query, ..Call::default() };
         let refusal = call.sign(&Gate::documented_routes(), &signer).unwrap_err();
         assert_eq!(refusal.code(), Code::RequestTooLong);
+    }
+
+    #[test]
+    fn the_present_time_is_added_where_it_is_wanted_and_not_there() {
+        let signer = Signer::hmac("key", b"secret").unwrap();
+        let sign = |path, query: &[(&str, &str)]| {
+            let call = Call { method: "GET", path, query, ..Call::default() };
+            call.sign(&Gate::documented_routes(), &signer).unwrap().query
+        };
+        let now = sign("/api/v3/account", &[]);
+        let (time, _) = now.strip_prefix("timestamp=").unwrap().split_once('&').unwrap();
+        let elapsed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+        assert!(elapsed.as_millis() - time.parse::<u128>().unwrap() < 60_000);
+
+        assert!(sign("/api/v3/account", &[("timestamp", "1578963600000")]).starts_with("timestamp=1578963600000&sig"));
+        assert_eq!(sign("/api/v3/time", &[]), "");
     }
 }

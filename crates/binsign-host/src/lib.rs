@@ -7,5 +7,5 @@
 mod call;
 mod key_file;
 
-pub use call::{Call, SignedRequest};
+pub use call::{Call, SignedRequest, Timestamp};
 pub use key_file::{Credentials, KeyFileError};
