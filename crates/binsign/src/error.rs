@@ -150,7 +150,7 @@ impl Error {
             Code::CaseNotUnderstood => put("the case is not understood; compare it with the conformance protocol"),
             Code::Unsupported => put("this version of binsign cannot do that; it signs REST requests with HMAC keys"),
             Code::FamilyMismatch => {
-                put("the family is not the one the path belongs to; leave the family out or correct it")
+                put("the family is not the one the path belongs to; leave the family out or correct it");
             }
             Code::BufferTooSmall => {
                 put("the buffer is too small; ");

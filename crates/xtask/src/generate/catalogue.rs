@@ -52,7 +52,7 @@ pub(super) fn generate() -> Result<Generated> {
         let shift = METHODS.iter().position(|name| *name == &row[method]).context("a new method")? * 4;
         let number = SECURITY_TYPES.iter().position(|name| *name == &row[security]).context("a new security type")? + 1;
         let methods = parts.entry(part).or_default().entry(rest.to_owned()).or_default();
-        ensure!(*methods >> shift & 15 == 0, "{} {} is there twice", &row[method], &row[path]);
+        ensure!((*methods >> shift).trailing_zeros() >= 4, "{} {} is there twice", &row[method], &row[path]);
         *methods |= u16::try_from(number << shift)?;
     }
 

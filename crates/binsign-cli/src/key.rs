@@ -1,0 +1,51 @@
+//! Where the key comes from: a file, standard input or the environment, never an argument.
+
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use binsign::Signer;
+use binsign_host::{Credentials, KeyFileError};
+use zeroize::Zeroizing;
+
+const API_KEY: &str = "BINSIGN_API_KEY";
+const SECRET: &str = "BINSIGN_SECRET";
+
+/// No key could be had.
+pub(crate) enum KeyProblem {
+    /// Neither a file nor both variables.
+    Missing,
+    /// The file or the text was not good.
+    File(KeyFileError),
+}
+
+impl From<KeyFileError> for KeyProblem {
+    fn from(error: KeyFileError) -> Self {
+        Self::File(error)
+    }
+}
+
+/// Reads the key from `file`, from standard input for `-`, or from the environment where no file is named.
+pub(crate) fn signer(file: Option<&Path>) -> Result<Signer, KeyProblem> {
+    let credentials = match file {
+        Some(path) if path == Path::new("-") => from_standard_input()?,
+        Some(path) => Credentials::read(path)?,
+        None => from_environment()?,
+    };
+    Ok(credentials.signer()?)
+}
+
+fn from_standard_input() -> Result<Credentials, KeyFileError> {
+    let mut text = Zeroizing::new(String::with_capacity(1024));
+    io::stdin()
+        .lock()
+        .read_to_string(&mut text)
+        .map_err(|error| KeyFileError::Unreadable("standard input".into(), error))?;
+    Credentials::parse(&text)
+}
+
+fn from_environment() -> Result<Credentials, KeyProblem> {
+    match (std::env::var(API_KEY), std::env::var(SECRET)) {
+        (Ok(api_key), Ok(secret)) => Ok(Credentials::new(api_key, secret)),
+        _ => Err(KeyProblem::Missing),
+    }
+}

@@ -1,0 +1,68 @@
+//! What is printed: the request as HTTP has it, as JSON, or as a curl command.
+
+use std::fmt::Write as _;
+
+use binsign::catalogue::Family;
+use binsign_host::SignedRequest;
+use serde_json::{Map, Value, json};
+
+/// The documented host of the family a path belongs to.
+pub(crate) fn base_url(path: &str) -> &'static str {
+    match Family::of_path(path) {
+        Some(Family::FuturesUm) => "https://fapi.binance.com",
+        Some(Family::FuturesCm) => "https://dapi.binance.com",
+        Some(Family::Options) => "https://eapi.binance.com",
+        Some(Family::PortfolioMargin) => "https://papi.binance.com",
+        Some(Family::Sapi) if path.starts_with("/bapi/") => "https://www.binance.com",
+        Some(Family::Spot | Family::Sapi) | None => "https://api.binance.com",
+    }
+}
+
+/// Request line, headers, a blank line and the body, as they go over the wire.
+pub(crate) fn http(request: &SignedRequest) -> String {
+    let mut text = format!("{} {}\n", request.method, request.target);
+    for (name, value) in &request.headers {
+        let _ = writeln!(text, "{name}: {value}");
+    }
+    if !request.body.is_empty() {
+        let _ = writeln!(text, "\n{}", request.body);
+    }
+    text
+}
+
+/// One object; fields that do not apply are left out.
+pub(crate) fn json(request: &SignedRequest, base: &str) -> String {
+    let headers: Map<_, _> = request.headers.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
+    let mut object = Map::new();
+    object.insert("method".into(), json!(request.method));
+    object.insert("url".into(), json!(format!("{base}{}", request.target)));
+    object.insert("target".into(), json!(request.target));
+    for (name, text) in [("query", &request.query), ("body", &request.body)] {
+        if !text.is_empty() {
+            object.insert(name.into(), json!(text));
+        }
+    }
+    object.insert("headers".into(), Value::Object(headers));
+    for (name, text) in [("payload", &request.payload), ("signature", &request.signature)] {
+        if let Some(text) = text {
+            object.insert(name.into(), json!(text));
+        }
+    }
+    format!("{}\n", Value::Object(object))
+}
+
+/// A command for the shell. Key and signature go to curl over standard input, so that no other user of the machine
+/// sees them among the arguments of a process.
+pub(crate) fn curl(request: &SignedRequest, base: &str) -> String {
+    // Everything in the request is checked or percent-encoded, so nothing here needs quoting.
+    let mut text =
+        format!("curl --config - <<'END'\nrequest = \"{}\"\nurl = \"{base}{}\"\n", request.method, request.target);
+    for (name, value) in &request.headers {
+        let _ = writeln!(text, "header = \"{name}: {value}\"");
+    }
+    if !request.body.is_empty() {
+        let _ = writeln!(text, "data-raw = \"{}\"", request.body);
+    }
+    text.push_str("END\n");
+    text
+}

@@ -1,0 +1,120 @@
+//! `binsign sign`, and the same for a conformance case.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use binsign::{Code, Gate, Refusal, Signer};
+use binsign_conformance::{Case, Outcome};
+use binsign_host::{Call, SignedRequest, Timestamp};
+
+use crate::arguments::Sign;
+use crate::key::{self, KeyProblem};
+use crate::output;
+
+/// Exit status of a denial; 2 is clap's for a wrong command line.
+const DENIED: u8 = 3;
+
+/// Signs what the command line says and prints it.
+pub(crate) fn run(arguments: &Sign) -> ExitCode {
+    let signer = match key::signer(arguments.key_file.as_deref()) {
+        Ok(signer) => signer,
+        Err(KeyProblem::File(error)) => return failed(error.code(), &error.to_string()),
+        Err(KeyProblem::Missing) => {
+            return failed(
+                Code::KeyMissing,
+                "there is no key; set BINSIGN_API_KEY and BINSIGN_SECRET, or give --key-file FILE",
+            );
+        }
+    };
+    let timestamp = match arguments.timestamp.as_str() {
+        "now" => Timestamp::Now,
+        "none" => Timestamp::Omitted,
+        text => Timestamp::Given(text),
+    };
+    let query = borrowed(&arguments.params);
+    let body = borrowed(&arguments.body);
+    let call = Call {
+        method: &arguments.method,
+        path: &arguments.path,
+        query: &query,
+        body: &body,
+        recv_window: arguments.recv_window.as_deref(),
+        timestamp,
+    };
+    match call.sign(&Gate::documented_routes(), &signer) {
+        Ok(request) => print(arguments, &request),
+        Err(Refusal::Invalid(error)) => failed(error.code(), &error.to_string()),
+        Err(Refusal::Denied(denied)) => {
+            let code = denied.code();
+            eprintln!(
+                "binsign: denied, {} ({}): {}; clause {} of the API Service Terms, rule {}",
+                code.name(),
+                code.number(),
+                denied,
+                denied.clause(),
+                denied.rule()
+            );
+            ExitCode::from(DENIED)
+        }
+    }
+}
+
+fn print(arguments: &Sign, request: &SignedRequest) -> ExitCode {
+    let base = arguments.base_url.as_deref().unwrap_or_else(|| output::base_url(&arguments.path));
+    let text = if arguments.json {
+        output::json(request, base)
+    } else if arguments.curl {
+        output::curl(request, base)
+    } else {
+        output::http(request)
+    };
+    // A reader that has gone away is no reason to panic.
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn failed(code: Code, message: &str) -> ExitCode {
+    eprintln!("binsign: {} ({}): {message}", code.name(), code.number());
+    ExitCode::FAILURE
+}
+
+/// Answers a conformance case by the same way as the command line.
+pub(crate) fn answer(case: &Case) -> Outcome {
+    let query = borrowed(&case.query);
+    let body = borrowed(&case.body);
+    let call = Call {
+        method: &case.method,
+        path: &case.path,
+        query: &query,
+        body: &body,
+        recv_window: case.recv_window.as_deref(),
+        timestamp: case.timestamp.as_deref().map_or(Timestamp::Omitted, Timestamp::Given),
+    };
+    let signed = Signer::hmac(&case.api_key, case.secret.as_bytes())
+        .map_err(Refusal::from)
+        .and_then(|signer| call.sign(&Gate::documented_routes(), &signer));
+    match signed {
+        Ok(request) => Outcome::Allow {
+            target: format!("{} {}", request.method, request.target),
+            query: request.query,
+            body: request.body,
+            payload: request.payload,
+            signature: request.signature,
+            headers: request.headers.into_iter().map(|(name, value)| (name.into(), value)).collect(),
+        },
+        Err(Refusal::Invalid(error)) => Outcome::Error { code: error.code().name().into(), message: error.to_string() },
+        Err(Refusal::Denied(denied)) => Outcome::Deny {
+            code: denied.code().name().into(),
+            clause: denied.clause().into(),
+            rule: denied.rule().into(),
+            param: denied.param().map(str::to_owned),
+            message: denied.to_string(),
+        },
+    }
+}
+
+fn borrowed(pairs: &[(String, String)]) -> Vec<(&str, &str)> {
+    pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}

@@ -1,0 +1,157 @@
+//! The command as a user meets it: arguments in, text and exit status out.
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+const API_KEY: &str = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
+const SECRET: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
+
+/// Binance's documented order.
+const ORDER: [&str; 11] = [
+    "sign",
+    "POST",
+    "/api/v3/order",
+    "symbol=LTCBTC",
+    "side=BUY",
+    "type=LIMIT",
+    "timeInForce=GTC",
+    "quantity=1",
+    "price=0.1",
+    "recvWindow=5000",
+    "timestamp=1499827319559",
+];
+/// Its documented signature.
+const ORDER_SIGNATURE: &str = "c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71";
+
+fn binsign(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_binsign"));
+    command.args(arguments).env_remove("BINSIGN_API_KEY").env_remove("BINSIGN_SECRET");
+    command.stdin(Stdio::null());
+    command
+}
+
+fn with_key(arguments: &[&str]) -> Output {
+    binsign(arguments).env("BINSIGN_API_KEY", API_KEY).env("BINSIGN_SECRET", SECRET).output().unwrap()
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+#[test]
+fn the_documented_order_is_signed_as_documented() {
+    let output = with_key(&ORDER);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let lines: Vec<_> = stdout(&output).lines().collect();
+    assert_eq!(
+        lines,
+        [
+            &format!(
+                "POST /api/v3/order?symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0.1\
+                 &recvWindow=5000&timestamp=1499827319559&signature={ORDER_SIGNATURE}"
+            ),
+            &format!("X-MBX-APIKEY: {API_KEY}"),
+        ]
+    );
+}
+
+#[test]
+fn json_has_everything_to_send() {
+    let output = with_key(&[&ORDER[..], &["--json"]].concat());
+    let json: serde_json::Value = serde_json::from_str(stdout(&output)).unwrap();
+    assert_eq!(json["signature"], ORDER_SIGNATURE);
+    assert_eq!(json["headers"]["X-MBX-APIKEY"], API_KEY);
+    assert_eq!(json["url"], format!("https://api.binance.com{}", json["target"].as_str().unwrap()));
+    assert_eq!(json.get("body"), None);
+}
+
+#[test]
+fn the_time_is_added_unless_told_otherwise() {
+    let output = with_key(&["sign", "GET", "/api/v3/account"]);
+    assert!(stdout(&output).starts_with("GET /api/v3/account?timestamp="), "{output:?}");
+    let output = with_key(&["sign", "GET", "/api/v3/account", "--timestamp", "1578963600000"]);
+    // The signature is from Binance's signature examples.
+    let signature = "d84e6641b1e328e7b418fff030caed655c266299c9355e36ce801ed14631eed4";
+    assert!(stdout(&output).contains(&format!("?timestamp=1578963600000&signature={signature}\n")));
+    let output = with_key(&["sign", "GET", "/api/v3/time"]);
+    assert_eq!(stdout(&output), "GET /api/v3/time\n");
+}
+
+#[test]
+fn the_key_comes_from_a_file_or_from_standard_input() {
+    let text = format!("api_key = {API_KEY}\nsecret = {SECRET}\n");
+    // A temporary file is its owner's alone.
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), &text).unwrap();
+    let path = file.path().to_str().unwrap();
+    let output = binsign(&[&ORDER[..], &["--key-file", path]].concat()).output().unwrap();
+    assert!(stdout(&output).contains(ORDER_SIGNATURE), "{output:?}");
+
+    let mut child = binsign(&[&ORDER[..], &["--key-file", "-"]].concat())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(stdout(&output).contains(ORDER_SIGNATURE), "{output:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_key_file_that_others_may_read_is_refused_with_the_command_to_run() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), format!("api_key = {API_KEY}\nsecret = {SECRET}\n")).unwrap();
+    std::fs::set_permissions(file.path(), std::fs::Permissions::from_mode(0o644)).unwrap();
+    let path = file.path().to_str().unwrap();
+    let output = binsign(&[&ORDER[..], &["--key-file", path]].concat()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("KEY_FILE_EXPOSED (305)"), "{}", stderr(&output));
+    assert!(stderr(&output).contains(&format!("run: chmod 600 '{path}'")), "{}", stderr(&output));
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_code_and_without_the_secret() {
+    for (arguments, code, status) in [
+        (&["sign", "POST", "/api/v3/order", "symbol=A", "symbol=B"][..], "PARAMETER_TWICE (106)", 1),
+        (&["sign", "POST", "/api/v3/order", "signature=00"][..], "SIGNATURE_GIVEN (107)", 1),
+        (&["sign", "POST", "/api/v3/order", "--recv-window", "60001"][..], "RECV_WINDOW_OUT_OF_RANGE (110)", 1),
+        (&["sign", "POST", "/api/v3/order", "--timestamp", "5"][..], "TIMESTAMP_OUT_OF_RANGE (109)", 1),
+        (&["sign", "GET", "/api/v3/account", "--body", "a=b"][..], "BODY_NOT_ALLOWED (111)", 1),
+        (&["sign", "PATCH", "/api/v3/order"][..], "METHOD_UNKNOWN (103)", 1),
+        (&["sign", "GET", "/api/v3/nonsense"][..], "denied, ROUTE_UNKNOWN (401)", 3),
+        (&["sign", "PUT", "/api/v3/order"][..], "with GET, POST, DELETE only", 3),
+        (&["sign", "GET", "/api/v3/account", "no-equals-sign"][..], "NAME=VALUE", 2),
+    ] {
+        let output = with_key(arguments);
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains(code), "{arguments:?}: {}", stderr(&output));
+        assert!(stdout(&output).is_empty());
+        assert!(!stderr(&output).contains(SECRET) && !stderr(&output).contains(API_KEY));
+    }
+}
+
+#[test]
+fn bad_keys_are_named_and_not_shown() {
+    for (api_key, secret, code) in [
+        ("", SECRET, "API_KEY_MALFORMED (301)"),
+        ("\"quoted\"", SECRET, "API_KEY_MALFORMED (301)"),
+        (API_KEY, "", "SECRET_MALFORMED (302)"),
+        (API_KEY, "two words", "SECRET_MALFORMED (302)"),
+        (API_KEY, "-----BEGIN PRIVATE KEY-----", "SECRET_IS_PRIVATE_KEY (303)"),
+    ] {
+        let output = binsign(&ORDER).env("BINSIGN_API_KEY", api_key).env("BINSIGN_SECRET", secret).output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        assert!(stderr(&output).contains(code), "{}", stderr(&output));
+        assert!(!stderr(&output).contains("two words") && !stderr(&output).contains("quoted\""));
+    }
+    let output = binsign(&ORDER).output().unwrap();
+    assert!(stderr(&output).contains("KEY_MISSING (304)"), "{}", stderr(&output));
+    let output = binsign(&[&ORDER[..], &["--key-file", "/does/not/exist"]].concat()).output().unwrap();
+    assert!(stderr(&output).contains("KEY_FILE_UNREADABLE (306)"), "{}", stderr(&output));
+}
