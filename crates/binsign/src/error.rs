@@ -7,6 +7,7 @@ use heapless::String;
 use crate::Code;
 use crate::catalogue::MethodSet;
 use crate::decimal::Digits;
+use crate::request::is_parameter_name;
 
 /// The longest parameter name that an error repeats; a longer one is named by its position only.
 const NAME_SHOWN: usize = 32;
@@ -50,11 +51,24 @@ impl Error {
         Self { code, parameter: Parameter { position: 0, name: String::new() }, needed: 0 }
     }
 
-    /// An error about the parameter at `position` (from 1), whose name has been checked.
-    pub(crate) fn about(code: Code, position: u16, checked_name: &str) -> Self {
+    /// An error about the parameter `name` at `position` (from 1, or 0 where it has none); a name that no parameter
+    /// can have, or that is too long to show, is not repeated.
+    ///
+    /// ```
+    /// use binsign::{Code, Error};
+    ///
+    /// assert_eq!(Error::about(Code::ValueType, 3, "price").param(), Some("price"));
+    /// assert_eq!(Error::about(Code::ValueType, 3, "no name").param(), None);
+    /// let error = Error::about(Code::InvalidUtf8, 0, "method");
+    /// assert_eq!(error.to_string(), "parameter `method` is not valid UTF-8; encode it as UTF-8");
+    /// ```
+    #[must_use]
+    pub fn about(code: Code, position: u16, name: &str) -> Self {
         let mut error = Self::at(code, position);
-        // A name that does not fit stays out: the position is enough.
-        let _ = error.parameter.name.push_str(checked_name);
+        if is_parameter_name(name) {
+            // A name that does not fit stays out: the position is enough.
+            let _ = error.parameter.name.push_str(name);
+        }
         error
     }
 
@@ -90,8 +104,9 @@ impl Error {
     /// Gives the message piece by piece; needs neither a formatter nor a buffer.
     pub fn message(&self, put: &mut dyn FnMut(&str)) {
         let parameter = |put: &mut dyn FnMut(&str)| {
-            put("parameter ");
+            put("parameter");
             if self.parameter.position > 0 {
+                put(" ");
                 put(Digits::new(u64::from(self.parameter.position)).as_str());
             }
             if let Some(name) = self.param() {
@@ -103,7 +118,7 @@ impl Error {
         match self.code {
             Code::NullPointer => put("a pointer is NULL where an object or text is needed; pass a valid pointer"),
             Code::InvalidUtf8 => {
-                if self.parameter.position > 0 {
+                if self.parameter.position > 0 || self.param().is_some() {
                     parameter(put);
                 } else {
                     put("the text");

@@ -14,6 +14,7 @@ pub use rest::Request;
 pub use signed::Signed;
 
 pub(crate) use draft::Draft;
+pub(crate) use rest::is_parameter_name;
 
 /// The longest request that is built, in bytes: path, query, body and signature together.
 pub const MAX_REQUEST: usize = 65_535;

@@ -128,8 +128,7 @@ impl<'b> Request<'b> {
     fn try_param(&mut self, name: &str, value: &str) -> Result<(), Error> {
         self.count = self.count.saturating_add(1);
         let position = self.count;
-        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'[' | b']' | b'-');
-        if name.is_empty() || name.len() > MAX_NAME || !name.bytes().all(allowed) {
+        if !is_parameter_name(name) {
             return Err(Error::at(Code::ParameterNameInvalid, position));
         }
         let wrong = |code| Err(Error::about(code, position, name));
@@ -179,6 +178,12 @@ impl fmt::Debug for Request<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Request({}, {} parameters)", self.method.as_str(), self.count)
     }
+}
+
+/// Whether a parameter can have this name.
+pub(crate) fn is_parameter_name(name: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'[' | b']' | b'-');
+    !name.is_empty() && name.len() <= MAX_NAME && name.bytes().all(allowed)
 }
 
 /// Which names may have been there: exact when it says no, so that most names need no search of the buffer.
