@@ -1,0 +1,62 @@
+// Made by `cargo xtask gen` from crates/binsign/src/code.rs. Do not edit.
+
+package binsign
+
+/** What went wrong, or why a request was denied: a number and a name that stay the same for ever. */
+enum class Code(
+    /** The stable number. */
+    val number: Int,
+) {
+    /** A pointer is NULL where an object or text is needed; pass a valid pointer. */
+    NULL_POINTER(101),
+    /** The text is not valid UTF-8; encode it as UTF-8. */
+    INVALID_UTF8(102),
+    /** The HTTP method must be GET, POST, PUT or DELETE, in capitals. */
+    METHOD_UNKNOWN(103),
+    /** The path must begin with `/`, have at most 128 characters out of A-Z a-z 0-9 / _ - . and no query; give parameters as parameters. */
+    PATH_MALFORMED(104),
+    /** Parameter has a name that is not 1 to 64 characters out of A-Z a-z 0-9 _ . - [ ]; correct the name. */
+    PARAMETER_NAME_INVALID(105),
+    /** Parameter is there already, in the query or in the body; give it once. */
+    PARAMETER_TWICE(106),
+    /** Parameter is made by signing; leave it out. */
+    SIGNATURE_GIVEN(107),
+    /** Parameter has a NUL character in its value; take it out. */
+    NUL_IN_VALUE(108),
+    /** Parameter must be a whole number of milliseconds since 1970, from 1483228800000 to 4102444800000 (microseconds on /api only); check the clock and the unit. */
+    TIMESTAMP_OUT_OF_RANGE(109),
+    /** Parameter must be over 0 and at most 60000 milliseconds (up to three decimals on /api only); use 5000 or less. */
+    RECV_WINDOW_OUT_OF_RANGE(110),
+    /** A GET request has no body; put its parameters into the query. */
+    BODY_NOT_ALLOWED(111),
+    /** The handle is not ready for this call or used up already; initialise it anew. */
+    HANDLE_USED_UP(112),
+    /** Parameter has a value of a type that cannot be sent exactly; give text, a whole number or a decimal. */
+    VALUE_TYPE(113),
+    /** The case is not understood; compare it with the conformance protocol. */
+    CASE_NOT_UNDERSTOOD(114),
+    /** This version of binsign cannot do that; it signs REST requests with HMAC keys. */
+    UNSUPPORTED(115),
+    /** The family is not the one the path belongs to; leave the family out or correct it. */
+    FAMILY_MISMATCH(116),
+    /** The buffer is too small; 0 bytes are needed. */
+    BUFFER_TOO_SMALL(201),
+    /** The request is longer than 65535 bytes; send less in one request. */
+    REQUEST_TOO_LONG(202),
+    /** The API key must be 1 to 128 letters and digits; copy it anew, without quotes, blanks or line ends. */
+    API_KEY_MALFORMED(301),
+    /** The HMAC secret must be 1 to 256 visible ASCII characters; copy it anew, without blanks or line ends. */
+    SECRET_MALFORMED(302),
+    /** The HMAC secret is the text of a private key; this version signs with HMAC secrets only. */
+    SECRET_IS_PRIVATE_KEY(303),
+    /** A signed request needs an API key and a secret; give both. */
+    KEY_MISSING(304),
+    /** Others may read the key file; run: chmod 600 FILE. */
+    KEY_FILE_EXPOSED(305),
+    /** The key file cannot be read; check its name and its owner. */
+    KEY_FILE_UNREADABLE(306),
+    /** Denied by the gate; the message says what would make the request pass. */
+    ROUTE_UNKNOWN(401),
+    /** A fault of binsign itself; please report what you did. */
+    INTERNAL(901),
+}

@@ -1,0 +1,89 @@
+// Made by `cargo xtask gen` from crates/binsign/src/code.rs. Do not edit.
+
+/// What went wrong, or why a request was denied: a number and a name that stay the same for ever.
+public enum Code: UInt16, CaseIterable, Sendable {
+    /// A pointer is NULL where an object or text is needed; pass a valid pointer.
+    case nullPointer = 101
+    /// The text is not valid UTF-8; encode it as UTF-8.
+    case invalidUtf8 = 102
+    /// The HTTP method must be GET, POST, PUT or DELETE, in capitals.
+    case methodUnknown = 103
+    /// The path must begin with `/`, have at most 128 characters out of A-Z a-z 0-9 / _ - . and no query; give parameters as parameters.
+    case pathMalformed = 104
+    /// Parameter has a name that is not 1 to 64 characters out of A-Z a-z 0-9 _ . - [ ]; correct the name.
+    case parameterNameInvalid = 105
+    /// Parameter is there already, in the query or in the body; give it once.
+    case parameterTwice = 106
+    /// Parameter is made by signing; leave it out.
+    case signatureGiven = 107
+    /// Parameter has a NUL character in its value; take it out.
+    case nulInValue = 108
+    /// Parameter must be a whole number of milliseconds since 1970, from 1483228800000 to 4102444800000 (microseconds on /api only); check the clock and the unit.
+    case timestampOutOfRange = 109
+    /// Parameter must be over 0 and at most 60000 milliseconds (up to three decimals on /api only); use 5000 or less.
+    case recvWindowOutOfRange = 110
+    /// A GET request has no body; put its parameters into the query.
+    case bodyNotAllowed = 111
+    /// The handle is not ready for this call or used up already; initialise it anew.
+    case handleUsedUp = 112
+    /// Parameter has a value of a type that cannot be sent exactly; give text, a whole number or a decimal.
+    case valueType = 113
+    /// The case is not understood; compare it with the conformance protocol.
+    case caseNotUnderstood = 114
+    /// This version of binsign cannot do that; it signs REST requests with HMAC keys.
+    case unsupported = 115
+    /// The family is not the one the path belongs to; leave the family out or correct it.
+    case familyMismatch = 116
+    /// The buffer is too small; 0 bytes are needed.
+    case bufferTooSmall = 201
+    /// The request is longer than 65535 bytes; send less in one request.
+    case requestTooLong = 202
+    /// The API key must be 1 to 128 letters and digits; copy it anew, without quotes, blanks or line ends.
+    case apiKeyMalformed = 301
+    /// The HMAC secret must be 1 to 256 visible ASCII characters; copy it anew, without blanks or line ends.
+    case secretMalformed = 302
+    /// The HMAC secret is the text of a private key; this version signs with HMAC secrets only.
+    case secretIsPrivateKey = 303
+    /// A signed request needs an API key and a secret; give both.
+    case keyMissing = 304
+    /// Others may read the key file; run: chmod 600 FILE.
+    case keyFileExposed = 305
+    /// The key file cannot be read; check its name and its owner.
+    case keyFileUnreadable = 306
+    /// Denied by the gate; the message says what would make the request pass.
+    case routeUnknown = 401
+    /// A fault of binsign itself; please report what you did.
+    case internal = 901
+
+    /// The stable name, as every face prints it.
+    public var name: String {
+        switch self {
+        case .nullPointer: "NULL_POINTER"
+        case .invalidUtf8: "INVALID_UTF8"
+        case .methodUnknown: "METHOD_UNKNOWN"
+        case .pathMalformed: "PATH_MALFORMED"
+        case .parameterNameInvalid: "PARAMETER_NAME_INVALID"
+        case .parameterTwice: "PARAMETER_TWICE"
+        case .signatureGiven: "SIGNATURE_GIVEN"
+        case .nulInValue: "NUL_IN_VALUE"
+        case .timestampOutOfRange: "TIMESTAMP_OUT_OF_RANGE"
+        case .recvWindowOutOfRange: "RECV_WINDOW_OUT_OF_RANGE"
+        case .bodyNotAllowed: "BODY_NOT_ALLOWED"
+        case .handleUsedUp: "HANDLE_USED_UP"
+        case .valueType: "VALUE_TYPE"
+        case .caseNotUnderstood: "CASE_NOT_UNDERSTOOD"
+        case .unsupported: "UNSUPPORTED"
+        case .familyMismatch: "FAMILY_MISMATCH"
+        case .bufferTooSmall: "BUFFER_TOO_SMALL"
+        case .requestTooLong: "REQUEST_TOO_LONG"
+        case .apiKeyMalformed: "API_KEY_MALFORMED"
+        case .secretMalformed: "SECRET_MALFORMED"
+        case .secretIsPrivateKey: "SECRET_IS_PRIVATE_KEY"
+        case .keyMissing: "KEY_MISSING"
+        case .keyFileExposed: "KEY_FILE_EXPOSED"
+        case .keyFileUnreadable: "KEY_FILE_UNREADABLE"
+        case .routeUnknown: "ROUTE_UNKNOWN"
+        case .internal: "INTERNAL"
+        }
+    }
+}
