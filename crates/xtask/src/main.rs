@@ -1,8 +1,10 @@
 //! The chores of the repository; `cargo xtask` lists them.
 
 mod generate;
+mod lanes;
 
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
@@ -11,16 +13,29 @@ cargo xtask CHORE
 
   gen              write every generated file: catalogue table, header, bindings, stubs
   gen --check      the same into memory, and fail where a checked-in file differs
+  test             run every lane of the tests; with CI=true a lane that cannot run is a failure
+  test LANE…       run these lanes
 ";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["gen"] => generate::run(false),
         ["gen", "--check"] => generate::run(true),
+        ["test", names @ ..] => lanes::run(names),
         [] | ["help" | "--help" | "-h"] => {
-            print!("{HELP}");
+            println!("{HELP}\nLanes: {}", lanes::list());
             Ok(())
         }
         _ => bail!("no such chore: {}\n\n{HELP}", words.join(" ")),
