@@ -34,7 +34,8 @@ impl Gate {
     /// On every refusal the buffer is wiped and free again.
     ///
     /// # Errors
-    /// [`Refusal::Invalid`] with the first error of the request, or with `BUFFER_TOO_SMALL` and the size needed;
+    /// [`Refusal::Invalid`] with the first error of the request, with `REQUEST_TOO_LONG`, or with `BUFFER_TOO_SMALL`
+    /// and the size needed;
     /// [`Refusal::Denied`] with `ROUTE_UNKNOWN`.
     pub fn authorize<'b>(&self, request: Request<'b>) -> Result<Authorized<'b>, Refusal> {
         if let Some(problem) = request.problem() {

@@ -34,9 +34,14 @@ impl<'b> Authorized<'b> {
     /// For the gate alone: it has decided on exactly these bytes.
     pub(crate) fn new(mut draft: Draft<'b>, route: Route) -> Result<Self, Error> {
         draft.drop_empty_body();
+        let signature = if route.security().needs_signature() { signature_room(&draft) } else { 0 };
+        let whole = draft.needed().saturating_add(signature);
+        // Before the buffer is spoken of: a size that is asked for must be one that does.
+        if whole > MAX_REQUEST {
+            return Err(Error::new(Code::RequestTooLong));
+        }
         if !draft.fits() {
-            let signature = if route.security().needs_signature() { signature_room(&draft) } else { 0 };
-            return Err(Error::too_small(draft.needed().saturating_add(signature)));
+            return Err(Error::too_small(whole));
         }
         Ok(Self { draft, route })
     }
@@ -58,17 +63,13 @@ impl<'b> Authorized<'b> {
     /// A route that needs no signature gets none; one that needs no API key gets no header.
     ///
     /// # Errors
-    /// `BUFFER_TOO_SMALL` with the size needed; `REQUEST_TOO_LONG`.
+    /// `BUFFER_TOO_SMALL` with the size needed.
     pub fn sign<'k>(mut self, signer: &'k Signer) -> Result<Signed<'b, 'k>, Error> {
         let payload_end = self.draft.needed();
         if self.route.security().needs_signature() {
             let room = signature_room(&self.draft);
-            let whole = payload_end.saturating_add(room);
-            if whole > MAX_REQUEST {
-                return Err(Error::new(Code::RequestTooLong));
-            }
             if !self.draft.has_room(room) {
-                return Err(Error::too_small(whole));
+                return Err(Error::too_small(payload_end.saturating_add(room)));
             }
             let mut signature = [0; HMAC_SIGNATURE];
             signer.key.sign(self.draft.payload(payload_end), &mut signature)?;
