@@ -1,0 +1,53 @@
+//! The product under measurement: its work is done twice, on a painted stack and by the instruction counter.
+//!
+//! Prints `NAME NUMBER` a figure, then the target of the signed request.
+
+#![cfg_attr(target_os = "none", no_std, no_main)]
+
+#[cfg(target_os = "none")]
+mod image {
+    use binsign::Refusal;
+    use board::{Console, instructions, stack_used_by};
+    use runtime::StaticBuffer;
+
+    static REQUEST: StaticBuffer<{ product::REQUEST }> = StaticBuffer::new();
+
+    #[runtime::entry]
+    fn main() -> ! {
+        let Some(buffer) = REQUEST.take() else { board::exit(70) };
+        board::exit(if measure(buffer).is_ok() { 0 } else { 1 })
+    }
+
+    fn measure(buffer: &mut [u8]) -> Result<(), Refusal> {
+        let key_stack = stack_used_by(&mut || drop(product::signer()));
+        let key_instructions = instructions(&mut || drop(product::signer()));
+        let signer = product::signer()?;
+        let mut sign = || {
+            let _ = product::order(buffer, &signer).map(|signed| product::send(&signed));
+        };
+        let sign_stack = stack_used_by(&mut sign);
+        let sign_instructions = instructions(&mut sign);
+
+        let mut console = Console::open();
+        for (name, figure) in [
+            (&b"key_stack "[..], u32::try_from(key_stack).unwrap_or(u32::MAX)),
+            (&b"key_instructions "[..], key_instructions),
+            (&b"sign_stack "[..], u32::try_from(sign_stack).unwrap_or(u32::MAX)),
+            (&b"sign_instructions "[..], sign_instructions),
+        ] {
+            console.put(name);
+            console.put_number(figure);
+            console.put(b"\n");
+        }
+        let signed = product::order(buffer, &signer)?;
+        console.put(b"target ");
+        console.put(signed.target().as_bytes());
+        console.put(b"\n");
+        console.flush();
+        Ok(())
+    }
+}
+
+/// On a host there is no image to make.
+#[cfg(not(target_os = "none"))]
+fn main() {}
