@@ -1,0 +1,75 @@
+//! Parameters as Python gives them, a mapping or pairs, as names and texts in order.
+
+use std::borrow::Cow;
+
+use binsign::Code;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyMapping, PySequence, PyString, PyTuple};
+
+use crate::refusal::Refused;
+use crate::value::{Place, str_text, text};
+
+/// A name and its value, both still Python's.
+pub(crate) type Member<'py> = (Bound<'py, PyAny>, Bound<'py, PyAny>);
+
+/// The members of the argument `params` or `body`, taken out before any value is looked at: looking may run Python
+/// code, which could change the collection.
+pub(crate) fn collect<'py>(argument: Option<&Bound<'py, PyAny>>, name: &str) -> Result<Vec<Member<'py>>, Refused> {
+    let Some(value) = argument.filter(|value| !value.is_none()) else { return Ok(Vec::new()) };
+    if let Ok(dict) = value.cast::<PyDict>() {
+        return Ok(members(dict)?);
+    }
+    let not_taken = || Place::argument(name).error(Code::ValueType);
+    if value.is_instance_of::<PyString>() {
+        return Err(not_taken());
+    }
+    let pairs = if let Ok(list) = value.cast::<PyList>() {
+        list.to_tuple()
+    } else if let Ok(tuple) = value.cast::<PyTuple>() {
+        tuple.clone()
+    } else if let Ok(mapping) = value.cast::<PyMapping>() {
+        mapping.items()?.to_tuple()
+    } else if let Ok(sequence) = value.cast::<PySequence>() {
+        sequence.to_tuple()?
+    } else {
+        return Err(not_taken());
+    };
+    pairs
+        .iter()
+        .enumerate()
+        .map(|(index, pair)| as_pair(&pair).ok_or_else(|| Place::parameter(index, "").error(Code::ValueType)))
+        .collect()
+}
+
+/// The members of a dict in its own order, which a subclass may have changed.
+pub(crate) fn members<'py>(dict: &Bound<'py, PyDict>) -> PyResult<Vec<Member<'py>>> {
+    if dict.is_exact_instance_of::<PyDict>() {
+        // No Python code runs in between, so the dict stays as it is.
+        return Ok(dict.iter().collect());
+    }
+    let not_pairs = || pyo3::exceptions::PyTypeError::new_err("items() of a mapping must give pairs");
+    let items = dict.as_mapping().items()?.to_tuple();
+    items.iter().map(|pair| as_pair(&pair).ok_or_else(not_pairs)).collect()
+}
+
+/// A tuple or list of two.
+fn as_pair<'py>(pair: &Bound<'py, PyAny>) -> Option<Member<'py>> {
+    match pair.cast::<PyTuple>() {
+        Ok(tuple) => tuple.extract().ok(),
+        Err(_) => pair.cast::<PyList>().ok()?.to_tuple().extract().ok(),
+    }
+}
+
+/// Names and texts of the members that are sent; `before` parameters come earlier in the request.
+pub(crate) fn texts<'a>(members: &'a [Member<'_>], before: usize) -> Result<Vec<(&'a str, Cow<'a, str>)>, Refused> {
+    let mut texts = Vec::with_capacity(members.len());
+    for (name, value) in members {
+        let here = before + texts.len();
+        let unnamed = Place::parameter(here, "");
+        let name = str_text(name.cast::<PyString>().map_err(|_| unnamed.error(Code::ValueType))?, unnamed)?;
+        if let Some(text) = text(value, Place::parameter(here, name))? {
+            texts.push((name, text));
+        }
+    }
+    Ok(texts)
+}
