@@ -1,1 +1,71 @@
-//! The c face.
+//! # The C face of binsign
+//!
+//! The C ABI over the core, `include/binsign.h`: without heap, without `std`, without a global state, for hosts and
+//! for bare metal alike. It converts types and errors and decides nothing.
+//!
+//! ## How to build what C links
+//!
+//! On a host, `bindings/c/build` makes `libbinsign.a` and `libbinsign.so`, and `bindings/c/install` puts them with
+//! the header, the `CMake` package and the pkg-config file under a prefix. By hand:
+//!
+//! ```text
+//! cargo rustc -p binsign-c --profile ship --crate-type staticlib
+//! ```
+//!
+//! For a microcontroller, with a compiler that has the library's source beside it (`-Zbuild-std` needs either a
+//! nightly toolchain or `RUSTC_BOOTSTRAP=1`), and only the families that are used:
+//!
+//! ```text
+//! RUSTFLAGS='--cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"' \
+//! cargo rustc -p binsign-c --profile ship --crate-type staticlib --no-default-features --features spot \
+//!     --target thumbv7em-none-eabi -Zbuild-std=core
+//! arm-none-eabi-gcc -mcpu=cortex-m4 -mthumb -Iinclude main.c target/thumbv7em-none-eabi/ship/libbinsign_c.a \
+//!     -Wl,--gc-sections
+//! ```
+//!
+//! The library wants `memcpy`, `memmove`, `memset`, `memcmp` and `bcmp` from the C library; where there is none, add
+//! `-Zbuild-std-features=compiler-builtins-mem`. `thumbv6m`, `thumbv7m`, `thumbv8m` and `riscv32imac` go the same
+//! way. The crate brings its own panic handler as soon as panics abort (profile `ship`), see `panic.rs`.
+
+#![cfg_attr(not(test), no_std)]
+// The names are those of the C header.
+#![allow(non_camel_case_types)]
+// The safety rules are the same for all functions and stand once, at the top of the header.
+#![allow(clippy::missing_safety_doc)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+mod call;
+mod handle;
+#[cfg(all(panic = "abort", not(test)))]
+mod panic;
+mod part;
+#[cfg(any(feature = "__panic-proof", feature = "__panic-control"))]
+mod proof;
+mod refusal;
+mod request;
+mod result;
+mod signer;
+mod text;
+
+pub use call::{binsign_call, binsign_param, binsign_sign};
+pub use part::{binsign_part, binsign_request_copy, binsign_request_header, binsign_request_view, binsign_view};
+pub use refusal::{
+    BINSIGN_MESSAGE_SIZE, binsign_request_clause, binsign_request_message, binsign_request_needed,
+    binsign_request_param_name, binsign_request_rule, binsign_result_message,
+};
+pub use request::{
+    BINSIGN_MAX_REQUEST, BINSIGN_REQUEST_SIZE, binsign_request, binsign_request_authorize, binsign_request_body,
+    binsign_request_discard, binsign_request_init, binsign_request_param, binsign_request_recv_window,
+    binsign_request_sign, binsign_request_size, binsign_request_timestamp,
+};
+pub use result::{binsign_result, binsign_result_name, binsign_version};
+pub use signer::{BINSIGN_SIGNER_SIZE, binsign_signer, binsign_signer_init, binsign_signer_size, binsign_signer_wipe};

@@ -1,0 +1,24 @@
+//! The handler that a library without `std` must bring, although no panic can be reached.
+//!
+//! It is there whenever panics abort (profile `ship`). While the workspace is checked and tested, panics unwind and
+//! the standard library's handler is used.
+
+use core::panic::PanicInfo;
+
+/// Never runs: the link test of `bindings/c` shows that nothing reaches it.
+#[panic_handler]
+fn panic(_: &PanicInfo<'_>) -> ! {
+    #[cfg(feature = "__panic-proof")]
+    {
+        unsafe extern "C" {
+            /// Defined nowhere: where a panic can be reached, linking fails.
+            fn binsign_a_panic_can_be_reached() -> !;
+        }
+        // SAFETY: there is no such function, so no program that was linked calls it.
+        unsafe { binsign_a_panic_can_be_reached() }
+    }
+    #[cfg(not(feature = "__panic-proof"))]
+    loop {
+        core::hint::spin_loop();
+    }
+}

@@ -1,0 +1,188 @@
+//! Why a request was refused, in words.
+
+use core::ffi::c_char;
+
+use binsign::{Code, Error, Refusal};
+
+use crate::request::{Stage, binsign_request, borrow};
+use crate::result::binsign_result;
+use crate::text::copy_out;
+
+/// Room for every message, clause, rule and parameter name of this version.
+pub const BINSIGN_MESSAGE_SIZE: usize = 256;
+
+/// What was wrong with the request and what to do about it, for people. Without secrets, not ended by NUL; empty
+/// where the request is not refused.
+///
+/// Returns `BINSIGN_BUFFER_TOO_SMALL` (`BINSIGN_MESSAGE_SIZE` always does), `BINSIGN_NULL_POINTER`, or
+/// `BINSIGN_HANDLE_USED_UP` where the request was never initialised.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_request_message(
+    request: *const binsign_request,
+    out: *mut c_char,
+    capacity: usize,
+    written: *mut usize,
+) -> binsign_result {
+    // SAFETY: the header asks for a valid request that nobody changes meanwhile, and for valid outputs elsewhere.
+    unsafe {
+        binsign_result::from_outcome(refusal_of(request).and_then(|refusal| {
+            copy_out(out, capacity, written, |put| {
+                if let Some(refusal) = refusal {
+                    refusal.message(put);
+                }
+            })
+        }))
+    }
+}
+
+/// The clause of the API Service Terms behind a denial, `F 13`; empty where the request is not denied.
+///
+/// Returns as `binsign_request_message`.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_request_clause(
+    request: *const binsign_request,
+    out: *mut c_char,
+    capacity: usize,
+    written: *mut usize,
+) -> binsign_result {
+    // SAFETY: as for `binsign_request_message`.
+    unsafe {
+        copy(request, out, capacity, written, |refusal| match refusal {
+            Refusal::Denied(denied) => Some(denied.clause()),
+            Refusal::Invalid(_) => None,
+        })
+    }
+}
+
+/// The name of the rule that denied, `documented-routes`; empty where the request is not denied.
+///
+/// Returns as `binsign_request_message`.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_request_rule(
+    request: *const binsign_request,
+    out: *mut c_char,
+    capacity: usize,
+    written: *mut usize,
+) -> binsign_result {
+    // SAFETY: as for `binsign_request_message`.
+    unsafe {
+        copy(request, out, capacity, written, |refusal| match refusal {
+            Refusal::Denied(denied) => Some(denied.rule()),
+            Refusal::Invalid(_) => None,
+        })
+    }
+}
+
+/// The name of the parameter that decided, where there is one that can be shown; else empty.
+///
+/// Returns as `binsign_request_message`.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_request_param_name(
+    request: *const binsign_request,
+    out: *mut c_char,
+    capacity: usize,
+    written: *mut usize,
+) -> binsign_result {
+    // SAFETY: as for `binsign_request_message`.
+    unsafe {
+        copy(request, out, capacity, written, |refusal| match refusal {
+            Refusal::Denied(denied) => denied.param(),
+            Refusal::Invalid(error) => error.param(),
+        })
+    }
+}
+
+/// How many bytes the buffer of a request that was refused with `BINSIGN_BUFFER_TOO_SMALL` must have; 0 for every
+/// other request.
+///
+/// Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the request was never initialised.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_request_needed(request: *const binsign_request, needed: *mut usize) -> binsign_result {
+    if needed.is_null() {
+        return binsign_result::of(Code::NullPointer);
+    }
+    // SAFETY: the header asks for a valid request that nobody changes meanwhile, and for a valid output.
+    unsafe {
+        binsign_result::from_outcome(refusal_of(request).map(|refusal| {
+            let size = match refusal {
+                Some(Refusal::Invalid(error)) => error.needed(),
+                _ => None,
+            };
+            needed.write(size.unwrap_or(0));
+        }))
+    }
+}
+
+/// What a result means in general, for people, where no request can tell more. Not ended by NUL; empty for
+/// `BINSIGN_OK` and for a number that is no result.
+///
+/// Returns `BINSIGN_BUFFER_TOO_SMALL` (`BINSIGN_MESSAGE_SIZE` always does) or `BINSIGN_NULL_POINTER`.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_result_message(
+    result: binsign_result,
+    out: *mut c_char,
+    capacity: usize,
+    written: *mut usize,
+) -> binsign_result {
+    let error = result.code().map(Error::new);
+    // SAFETY: the header asks for valid outputs.
+    binsign_result::from_outcome(unsafe {
+        copy_out(out, capacity, written, |put| {
+            if let Some(error) = &error {
+                error.message(put);
+            }
+        })
+    })
+}
+
+/// # Safety
+/// `request` is NULL or valid, and nobody writes to it during `'a`.
+unsafe fn refusal_of<'a>(request: *const binsign_request) -> Result<Option<&'a Refusal>, Code> {
+    // SAFETY: promised by the caller.
+    unsafe { borrow(request) }.map(|stage| match stage {
+        Stage::Refused(refusal) => Some(refusal),
+        _ => None,
+    })
+}
+
+/// # Safety
+/// As for [`refusal_of`] and [`copy_out`].
+unsafe fn copy(
+    request: *const binsign_request,
+    out: *mut c_char,
+    capacity: usize,
+    written: *mut usize,
+    pick: impl Fn(&Refusal) -> Option<&str>,
+) -> binsign_result {
+    // SAFETY: promised by the caller.
+    unsafe {
+        binsign_result::from_outcome(refusal_of(request).and_then(|refusal| {
+            let text = refusal.and_then(&pick).unwrap_or_default();
+            copy_out(out, capacity, written, |put| put(text))
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use binsign::{Code, Error};
+
+    use super::BINSIGN_MESSAGE_SIZE;
+
+    #[test]
+    fn every_message_has_room() {
+        // The most that can be added to a message: a position of five digits and a name of 32 characters.
+        let most = " 65535 ``".len() + 32;
+        for code in Code::ALL {
+            let mut len = 0;
+            Error::new(*code).message(&mut |piece| len += piece.len());
+            assert!(len > 0 && len + most <= BINSIGN_MESSAGE_SIZE, "{code:?} has {len} bytes");
+        }
+    }
+}
