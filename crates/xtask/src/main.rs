@@ -2,6 +2,7 @@
 
 mod generate;
 mod lanes;
+mod size;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -15,6 +16,9 @@ cargo xtask CHORE
   gen --check      the same into memory, and fail where a checked-in file differs
   test             run every lane of the tests; with CI=true a lane that cannot run is a failure
   test LANE…       run these lanes
+  size             measure flash, RAM, stack and instructions of the firmware images
+  size --check     the same, and fail where one is over its budget (bindings/firmware/budgets.toml)
+  size --write     the same, and take the figures as the budgets and into bindings/firmware/README.md
 ";
 
 fn main() -> ExitCode {
@@ -33,6 +37,9 @@ fn run() -> Result<()> {
     match words.as_slice() {
         ["gen"] => generate::run(false),
         ["gen", "--check"] => generate::run(true),
+        ["size"] => size::run(false),
+        ["size", "--check"] => size::run(true),
+        ["size", "--write"] => size::write(),
         ["test", names @ ..] => lanes::run(names),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}\nLanes: {}", lanes::list());

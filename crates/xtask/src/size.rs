@@ -1,0 +1,252 @@
+//! `cargo xtask size`: flash, RAM, stack and instructions of the product images, and their budgets.
+//!
+//! The figures are those of `bindings/firmware/product`: an HMAC order on Spot, without any test harness; the runtime's
+//! own share is that of an image with nothing else in it. Stack and instructions come from a run under QEMU.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+use object::{Object, ObjectSection, SectionFlags, SectionKind, elf};
+
+use crate::root;
+
+/// The targets, and the processor that each stands for.
+const TARGETS: [(&str, &str); 4] = [
+    ("thumbv6m-none-eabi", "Cortex-M0+"),
+    ("thumbv7m-none-eabi", "Cortex-M3"),
+    ("thumbv7em-none-eabi", "Cortex-M4"),
+    ("riscv32imac-unknown-none-elf", "RV32IMAC"),
+];
+
+/// What is measured, and how the table calls it.
+const FIGURES: [(&str, &str); 8] = [
+    ("flash", "flash"),
+    ("flash_runtime", "of it start-up"),
+    ("flash_binsign", "of it binsign"),
+    ("ram", "static RAM"),
+    ("key_stack", "stack: key"),
+    ("sign_stack", "stack: sign"),
+    ("key_instructions", "instructions: key"),
+    ("sign_instructions", "instructions: sign"),
+];
+
+/// By how many per cent a budget may be passed.
+const TOLERANCE: u64 = 2;
+/// From how many per cent below its budget a figure is worth a hint.
+const FAR_BELOW: u64 = 10;
+
+const BUDGETS: &str = "bindings/firmware/budgets.toml";
+const README: &str = "bindings/firmware/README.md";
+/// The lines of README.md between which the table stands.
+const TABLE_MARKS: (&str, &str) = ("<!-- cargo xtask size --write -->\n", "<!-- end -->");
+
+/// Figures by name, by target; beside the targets `ceilings`, which no target may pass.
+type Figures = BTreeMap<String, BTreeMap<String, u64>>;
+
+/// Measures and prints; with `check` it fails where a budget or a ceiling is passed.
+pub(crate) fn run(check: bool) -> Result<()> {
+    let measured = measure()?;
+    let table = table(&measured);
+    print!("{table}");
+    if check {
+        let budgets = budgets()?;
+        ensure!(readme()?.contains(&self::table(&budgets)), "{README} has other figures than {BUDGETS}; {UPDATE}");
+        compare(&measured, &budgets)?;
+    }
+    Ok(())
+}
+
+/// Measures, and takes the figures as the budgets and into the README.
+pub(crate) fn write() -> Result<()> {
+    let mut measured = measure()?;
+    let ceilings = budgets()?.remove("ceilings").with_context(|| format!("{BUDGETS} has no ceilings"))?;
+    measured.insert("ceilings".into(), ceilings);
+    compare(&measured, &measured)?;
+    fs::write(root().join(BUDGETS), render(&measured)?)?;
+
+    let readme = readme()?;
+    let (before, rest) = readme.split_once(TABLE_MARKS.0).with_context(|| format!("no table in {README}"))?;
+    let (_, after) = rest.split_once(TABLE_MARKS.1).with_context(|| format!("no end of the table in {README}"))?;
+    let table = table(&measured);
+    fs::write(root().join(README), format!("{before}{}{table}{}{after}", TABLE_MARKS.0, TABLE_MARKS.1))?;
+    print!("{table}");
+    Ok(())
+}
+
+const UPDATE: &str = "run `cargo xtask size --write` and commit";
+
+fn readme() -> Result<String> {
+    fs::read_to_string(root().join(README)).with_context(|| format!("cannot read {README}"))
+}
+
+fn budgets() -> Result<Figures> {
+    let text = fs::read_to_string(root().join(BUDGETS)).with_context(|| format!("cannot read {BUDGETS}"))?;
+    toml::from_str(&text).with_context(|| format!("cannot understand {BUDGETS}"))
+}
+
+/// Builds and measures every image.
+fn measure() -> Result<Figures> {
+    let mut all = Figures::new();
+    for (target, processor) in TARGETS {
+        image(&["build", target, "product"])?;
+        let product = Memory::of(&image_path(target, "product")?)?;
+        let empty = Memory::of(&image_path(target, "empty")?)?;
+        let mut figures = BTreeMap::from([
+            ("flash".to_owned(), product.flash),
+            ("flash_runtime".to_owned(), empty.flash),
+            ("flash_binsign".to_owned(), product.flash - empty.flash),
+            ("ram".to_owned(), product.ram),
+        ]);
+        // One instruction a nanosecond, so that the timers count instructions.
+        for line in image(&["run", target, "measure", "-icount", "shift=0"])?.lines() {
+            if let Some((name, Ok(figure))) = line.split_once(' ').map(|(name, text)| (name, text.parse())) {
+                figures.insert(name.to_owned(), figure);
+            }
+        }
+        for (name, _) in FIGURES {
+            ensure!(figures.contains_key(name), "the image for {processor} did not report {name}");
+        }
+        all.insert(target.to_owned(), figures);
+    }
+    Ok(all)
+}
+
+/// Runs `bindings/firmware/image` and returns what it prints.
+fn image(arguments: &[&str]) -> Result<String> {
+    let script = root().join("bindings/firmware/image");
+    let output =
+        Command::new(&script).args(arguments).output().with_context(|| format!("cannot run {}", script.display()))?;
+    if !output.status.success() {
+        bail!("image {}: {}\n{}", arguments.join(" "), output.status, String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+fn image_path(target: &str, name: &str) -> Result<PathBuf> {
+    Ok(image(&["path", target, name])?.trim_end().into())
+}
+
+/// What an image takes of a device.
+struct Memory {
+    /// Code, constants and the first values of variables.
+    flash: u64,
+    /// Variables; neither stack nor heap.
+    ram: u64,
+}
+
+impl Memory {
+    fn of(image: &PathBuf) -> Result<Self> {
+        let data = fs::read(image).with_context(|| format!("cannot read {}", image.display()))?;
+        let mut memory = Self { flash: 0, ram: 0 };
+        for section in object::File::parse(&*data)?.sections() {
+            let SectionFlags::Elf { sh_flags, .. } = section.flags() else { continue };
+            // One start-up crate declares the free stack as a section.
+            if sh_flags & elf::SHF_ALLOC != elf::SHF_ALLOC || section.name()? == ".stack" {
+                continue;
+            }
+            if section.kind() != SectionKind::UninitializedData {
+                memory.flash += section.size();
+            }
+            if sh_flags & elf::SHF_WRITE == elf::SHF_WRITE {
+                memory.ram += section.size();
+            }
+        }
+        Ok(memory)
+    }
+}
+
+/// The figures as a table, which README.md shows too.
+fn table(all: &Figures) -> String {
+    let mut text = String::from("| bytes, instructions |");
+    for (_, heading) in FIGURES {
+        text += &format!(" {heading} |");
+    }
+    text += &format!("\n|---|{}\n", "---:|".repeat(FIGURES.len()));
+    for (target, processor) in TARGETS {
+        text += &format!("| {processor} (`{target}`) |");
+        for (name, _) in FIGURES {
+            let figure = all.get(target).and_then(|figures| figures.get(name));
+            text += &figure.map_or(" ? |".into(), |figure| format!(" {figure} |"));
+        }
+        text += "\n";
+    }
+    text
+}
+
+/// Fails where a figure passes its budget or a ceiling, or has none; hints where it is far below.
+fn compare(measured: &Figures, budgets: &Figures) -> Result<()> {
+    let mut passed = Vec::new();
+    let ceilings = budgets.get("ceilings").with_context(|| format!("{BUDGETS} has no ceilings"))?;
+    for (target, processor) in TARGETS {
+        for (name, heading) in FIGURES {
+            let find = |all: &Figures| all.get(target).and_then(|figures| figures.get(name)).copied();
+            let (Some(figure), Some(budget)) = (find(measured), find(budgets)) else {
+                bail!("{BUDGETS} has no {name} for {target}; {UPDATE}");
+            };
+            if figure * 100 > budget * (100 + TOLERANCE) {
+                passed.push(format!("{processor}, {heading}: {figure}, budget {budget}"));
+            }
+            if let Some(ceiling) = ceilings.get(name).filter(|ceiling| figure > **ceiling) {
+                passed.push(format!("{processor}, {heading}: {figure}, ceiling {ceiling}"));
+            }
+            if figure * 100 < budget * (100 - FAR_BELOW) {
+                println!("{processor}, {heading}: {figure} is far below its budget of {budget}; {UPDATE}");
+            }
+        }
+    }
+    ensure!(passed.is_empty(), "over the budget of {BUDGETS}:\n  {}\nsay why and {UPDATE}", passed.join("\n  "));
+    Ok(())
+}
+
+/// The budget file.
+fn render(all: &Figures) -> Result<String> {
+    let head = "\
+# What the product images may take: bytes, and instructions under QEMU. `cargo xtask size --check` fails where a figure
+# is passed by more than 2 %. Made by `cargo xtask size --write` from what was measured then; the ceilings are by hand,
+# hold for every target, and are not passed at all.
+
+";
+    Ok(format!("{head}{}", toml::to_string(all)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIGURES, Figures, TARGETS, compare};
+
+    /// Every figure of every target, and ceilings far above.
+    fn figures(figure: u64) -> Figures {
+        let of_target = || FIGURES.iter().map(|(name, _)| ((*name).to_owned(), figure)).collect();
+        let mut all: Figures = TARGETS.iter().map(|(target, _)| ((*target).to_owned(), of_target())).collect();
+        all.insert("ceilings".into(), [("flash".to_owned(), 10_000)].into());
+        all
+    }
+
+    fn with(figure: u64, name: &str) -> Figures {
+        let mut all = figures(1000);
+        all.get_mut("thumbv7em-none-eabi").unwrap().insert(name.into(), figure);
+        all
+    }
+
+    #[test]
+    fn two_per_cent_over_budget_pass_and_more_do_not() {
+        compare(&with(1020, "sign_stack"), &figures(1000)).unwrap();
+        let error = compare(&with(1021, "sign_stack"), &figures(1000)).unwrap_err().to_string();
+        assert!(error.contains("Cortex-M4, stack: sign: 1021, budget 1000"), "{error}");
+    }
+
+    #[test]
+    fn a_ceiling_holds_whatever_the_budget_says() {
+        let error = compare(&with(10_001, "flash"), &with(20_000, "flash")).unwrap_err().to_string();
+        assert!(error.contains("Cortex-M4, flash: 10001, ceiling 10000"), "{error}");
+    }
+
+    #[test]
+    fn a_figure_without_budget_fails() {
+        let mut budgets = figures(1000);
+        budgets.get_mut("thumbv6m-none-eabi").unwrap().remove("ram");
+        assert!(compare(&figures(1000), &budgets).is_err());
+    }
+}
