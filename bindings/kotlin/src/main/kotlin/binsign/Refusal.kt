@@ -1,0 +1,29 @@
+// Why there is no signature: something was wrong, or the gate said no.
+
+package binsign
+
+/**
+ * Why there is no signature. Holds no secret, no signature and no value of a parameter.
+ *
+ * [message] says what is wrong and what to do.
+ */
+public sealed class Refusal(
+    /** The stable code. */
+    public val code: Code,
+    override val message: String,
+) : Exception() {
+    /** The request, a text or a key is wrong. */
+    public class Invalid internal constructor(code: Code, message: String) : Refusal(code, message)
+
+    /** The request is well-formed and not allowed. */
+    public class Denied internal constructor(
+        code: Code,
+        message: String,
+        /** The clause of the API Service Terms behind the rule (`F 13`). */
+        public val clause: String,
+        /** The name of the rule that denied. */
+        public val rule: String,
+        /** The parameter that decided, where one did. */
+        public val param: String?,
+    ) : Refusal(code, message)
+}
