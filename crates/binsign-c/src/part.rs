@@ -16,7 +16,7 @@ use crate::text;
 pub enum binsign_part {
     /// The HTTP method, `POST`.
     METHOD = 1,
-    /// Path and query as they stand in the request line, `/api/v3/order?symbol=…`.
+    /// Path and query as they stand in the request line, `/api/v3/order?symbol=...`.
     TARGET = 2,
     /// The query without question mark; empty where there is none.
     QUERY = 3,

@@ -16,16 +16,14 @@ pub const BINSIGN_REQUEST_SIZE: usize = 256;
 /// The longest request in bytes: path, query, body and signature together. No buffer needs to be larger.
 pub const BINSIGN_MAX_REQUEST: usize = 65_535;
 
-const REQUEST_WORDS: usize = BINSIGN_REQUEST_SIZE / 8;
-
 /// A request on its way from parameters to a signature. Opaque; the memory is the caller's.
 ///
 /// It borrows the buffer from `binsign_request_init` on, and the signer from `binsign_request_sign` on: both must stay
 /// where they are as long as the request is used. After the first error the request stays refused with that error,
-/// so the results of single steps may be ignored as long as the last one is looked at.
+/// so the results of single steps may be ignored as long as that of the last one is looked at.
 #[repr(C)]
 pub struct binsign_request {
-    opaque: [u64; REQUEST_WORDS],
+    opaque: [u64; 32],
 }
 
 const _: () = {
@@ -171,7 +169,7 @@ unsafe fn begin(
     path_len: usize,
 ) -> Result<Request<'static>, Error> {
     // SAFETY: promised by the caller.
-    let (method, path) = unsafe { (text::text(method, method_len)?, text::text(path, path_len)?) };
+    let (method, path) = unsafe { (text::text(method, method_len, "method")?, text::text(path, path_len, "path")?) };
     let buffer: &mut [u8] = if capacity == 0 {
         &mut []
     } else if buffer.is_null() {
@@ -203,7 +201,8 @@ pub unsafe extern "C" fn binsign_request_param(
     unsafe {
         step(request, |stage| {
             stage.build(|request| {
-                let (name, value) = (text::text(name, name_len)?, text::text(value, value_len)?);
+                let name = text::text(name, name_len, "")?;
+                let value = text::text(value, value_len, name)?;
                 request.param(name, value).map(|_| ())
             })
         })
@@ -220,7 +219,7 @@ pub unsafe extern "C" fn binsign_request_recv_window(request: *mut binsign_reque
     unsafe { step(request, |stage| stage.build(|request| request.recv_window(ms).map(|_| ()))) }
 }
 
-/// Adds `timestamp`, the caller's clock in ms since 1970 (in µs on `/api`, where the exchange takes both).
+/// Adds `timestamp`, the caller's clock in ms since 1970 (in microseconds on `/api`, where the exchange takes both).
 ///
 /// Returns `BINSIGN_TIMESTAMP_OUT_OF_RANGE` before 2017 and after 2099, `BINSIGN_PARAMETER_TWICE`,
 /// `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.

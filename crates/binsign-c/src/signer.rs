@@ -12,15 +12,13 @@ use crate::text;
 /// The size of a `binsign_signer` in bytes, on every platform.
 pub const BINSIGN_SIGNER_SIZE: usize = 512;
 
-const SIGNER_WORDS: usize = BINSIGN_SIGNER_SIZE / 8;
-
 /// What signs: an API key together with its secret. Opaque; the memory is the caller's.
 ///
 /// Once initialised it is not changed by signing, so several threads may sign with it at the same time. Wipe it with
 /// `binsign_signer_wipe` when it is no longer needed.
 #[repr(C)]
 pub struct binsign_signer {
-    opaque: [u64; SIGNER_WORDS],
+    opaque: [u64; 64],
 }
 
 const _: () = {
@@ -74,7 +72,7 @@ unsafe fn signer_of(
     secret_len: usize,
 ) -> Result<Signer, Error> {
     // SAFETY: promised by the caller.
-    let (api_key, secret) = unsafe { (text::text(api_key, api_key_len)?, text::bytes(secret, secret_len)?) };
+    let (api_key, secret) = unsafe { (text::text(api_key, api_key_len, "api_key")?, text::bytes(secret, secret_len)?) };
     Signer::hmac(api_key, secret)
 }
 

@@ -23,14 +23,14 @@ pub(crate) unsafe fn bytes<'a>(text: *const c_char, len: usize) -> Result<&'a [u
     Ok(unsafe { core::slice::from_raw_parts(text.cast(), len) })
 }
 
-/// Text that the caller lends.
+/// Text that the caller lends; `name` is what an error calls it, where it is a name.
 ///
 /// # Safety
 /// As for [`bytes`].
-pub(crate) unsafe fn text<'a>(text: *const c_char, len: usize) -> Result<&'a str, Error> {
+pub(crate) unsafe fn text<'a>(text: *const c_char, len: usize, name: &str) -> Result<&'a str, Error> {
     // SAFETY: promised by the caller.
     let bytes = unsafe { bytes(text, len)? };
-    core::str::from_utf8(bytes).map_err(|_| Error::new(Code::InvalidUtf8))
+    core::str::from_utf8(bytes).map_err(|_| Error::about(Code::InvalidUtf8, 0, name))
 }
 
 /// An array that the caller lends. NULL stands for nothing where the count is 0.

@@ -1,6 +1,7 @@
 //! Generated files: one list of them, written or compared.
 
 mod catalogue;
+mod header;
 mod mobile;
 
 use anyhow::{Context, Result, bail};
@@ -16,7 +17,7 @@ struct Generated {
 
 /// Writes all generated files, or with `check` fails where one differs from what is checked in.
 pub(crate) fn run(check: bool) -> Result<()> {
-    let mut files = vec![catalogue::generate()?];
+    let mut files = vec![catalogue::generate()?, header::generate()?];
     files.extend(mobile::generate()?);
     let mut stale = Vec::new();
     for file in &files {

@@ -1,0 +1,622 @@
+/*
+ * binsign: no signature without a verdict.
+ *
+ * The signing and permission core for Binance API keys. A request becomes signed bytes in three steps, and there is no
+ * way past the middle one: parameters are put in, binsign_request_authorize decides, binsign_request_sign signs.
+ *
+ * Made by `cargo xtask gen`; do not edit.
+ *
+ * The same for all functions:
+ *  - Memory is the caller's; nothing is allocated. `binsign_signer` and `binsign_request` may lie anywhere, also on the
+ *    stack. One that was only zeroed (`= {0}`) is not ready: every function says BINSIGN_HANDLE_USED_UP. One that was
+ *    neither zeroed nor initialised must not be passed to anything but its own `_init` or `binsign_sign`.
+ *  - What can fail returns a `binsign_result`, 0 for success. Outputs are written on success only; the object being
+ *    worked on, the first argument, always.
+ *  - Text comes in as pointer and length in bytes, UTF-8, and needs no NUL. BINSIGN_TEXT("...") gives both of a literal.
+ *    NULL is empty text where the length is 0, and BINSIGN_NULL_POINTER where it is not.
+ *  - Text goes out as (buffer, capacity, *written), all or nothing and without a NUL, or as a view of where it lies.
+ *  - Every other pointer must be valid; NULL is BINSIGN_NULL_POINTER. Memory behind a pointer that is not const must
+ *    not be used by anyone else during the call.
+ *  - A request belongs to one thread at a time. A signer that is initialised may be used by several.
+ *  - No function stops the program, and none throws.
+ *  - No message and no name holds a secret, a signature or the value of a parameter.
+ *
+ * SPDX-License-Identifier: MIT OR Apache-2.0
+ */
+
+#ifndef BINSIGN_H
+#define BINSIGN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/**
+ * The version this header belongs to; binsign_version() is that of the library.
+ */
+#define BINSIGN_VERSION "0.1.0"
+#define BINSIGN_VERSION_MAJOR 0
+#define BINSIGN_VERSION_MINOR 1
+#define BINSIGN_VERSION_PATCH 0
+
+/**
+ * Pointer and length of a string literal, as two arguments or two initialisers.
+ */
+#define BINSIGN_TEXT(literal) ("" literal), (sizeof(literal) - 1)
+
+#if defined(__GNUC__) || defined(__clang__)
+#define BINSIGN_MUST_USE __attribute__((warn_unused_result))
+#else
+#define BINSIGN_MUST_USE
+#endif
+
+/**
+ * What went wrong, or why a request was denied (4xx). Numbers and names stay the same for ever.
+ */
+enum binsign_result
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif
+ {
+    /**
+     * Nothing went wrong.
+     */
+    BINSIGN_OK = 0,
+    /**
+     * A pointer that must not be NULL was NULL (C only).
+     */
+    BINSIGN_NULL_POINTER = 101,
+    /**
+     * Bytes that must be UTF-8 were not.
+     */
+    BINSIGN_INVALID_UTF8 = 102,
+    /**
+     * The HTTP method is none of GET, POST, PUT and DELETE.
+     */
+    BINSIGN_METHOD_UNKNOWN = 103,
+    /**
+     * The path is empty, too long, does not begin with `/`, or holds a character no route has.
+     */
+    BINSIGN_PATH_MALFORMED = 104,
+    /**
+     * A parameter's name is empty, too long, or has a character outside `[A-Za-z0-9_.\[\]-]`.
+     */
+    BINSIGN_PARAMETER_NAME_INVALID = 105,
+    /**
+     * The same parameter was given twice; the exchange answers -1101.
+     */
+    BINSIGN_PARAMETER_TWICE = 106,
+    /**
+     * The caller gave a parameter `signature`; only binsign makes one.
+     */
+    BINSIGN_SIGNATURE_GIVEN = 107,
+    /**
+     * A value holds a NUL byte.
+     */
+    BINSIGN_NUL_IN_VALUE = 108,
+    /**
+     * `timestamp` is no whole number of ms (or microseconds where the family takes them) in the accepted range.
+     */
+    BINSIGN_TIMESTAMP_OUT_OF_RANGE = 109,
+    /**
+     * `recvWindow` is no decimal over 0 and up to 60000 in the form the family takes.
+     */
+    BINSIGN_RECV_WINDOW_OUT_OF_RANGE = 110,
+    /**
+     * A GET request has no body.
+     */
+    BINSIGN_BODY_NOT_ALLOWED = 111,
+    /**
+     * A handle was used in the wrong order or after its end.
+     */
+    BINSIGN_HANDLE_USED_UP = 112,
+    /**
+     * A value has a type that cannot be sent exactly.
+     */
+    BINSIGN_VALUE_TYPE = 113,
+    /**
+     * A conformance case was not understood.
+     */
+    BINSIGN_CASE_NOT_UNDERSTOOD = 114,
+    /**
+     * This version of binsign cannot do that.
+     */
+    BINSIGN_UNSUPPORTED = 115,
+    /**
+     * The family named by the caller is not the family of the path.
+     */
+    BINSIGN_FAMILY_MISMATCH = 116,
+    /**
+     * The caller's buffer is too small; the error says how many bytes are needed.
+     */
+    BINSIGN_BUFFER_TOO_SMALL = 201,
+    /**
+     * The request is longer than `BINSIGN_MAX_REQUEST` bytes.
+     */
+    BINSIGN_REQUEST_TOO_LONG = 202,
+    /**
+     * The API key is empty, too long, or has a character no API key has.
+     */
+    BINSIGN_API_KEY_MALFORMED = 301,
+    /**
+     * The HMAC secret is empty, too long, or has a blank or control character.
+     */
+    BINSIGN_SECRET_MALFORMED = 302,
+    /**
+     * The HMAC secret is the text of a private key.
+     */
+    BINSIGN_SECRET_IS_PRIVATE_KEY = 303,
+    /**
+     * No key was given.
+     */
+    BINSIGN_KEY_MISSING = 304,
+    /**
+     * Others than the owner may read the key file.
+     */
+    BINSIGN_KEY_FILE_EXPOSED = 305,
+    /**
+     * The key file cannot be read.
+     */
+    BINSIGN_KEY_FILE_UNREADABLE = 306,
+    /**
+     * Denied: the catalogue has no such route.
+     */
+    BINSIGN_ROUTE_UNKNOWN = 401,
+    /**
+     * A fault of binsign itself: please report it.
+     */
+    BINSIGN_INTERNAL = 901,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum binsign_result binsign_result;
+#else
+typedef uint32_t binsign_result;
+#endif
+#endif
+
+
+/**
+ * The size of a `binsign_signer` in bytes, on every platform.
+ */
+#define BINSIGN_SIGNER_SIZE 512
+
+/**
+ * The size of a `binsign_request` in bytes, on every platform.
+ */
+#define BINSIGN_REQUEST_SIZE 256
+
+/**
+ * The longest request in bytes: path, query, body and signature together. No buffer needs to be larger.
+ */
+#define BINSIGN_MAX_REQUEST 65535
+
+/**
+ * Room for every message, clause, rule and parameter name of this version.
+ */
+#define BINSIGN_MESSAGE_SIZE 256
+
+/**
+ * A part of a signed request.
+ */
+enum binsign_part
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+    /**
+     * The HTTP method, `POST`.
+     */
+    BINSIGN_PART_METHOD = 1,
+    /**
+     * Path and query as they stand in the request line, `/api/v3/order?symbol=...`.
+     */
+    BINSIGN_PART_TARGET = 2,
+    /**
+     * The query without question mark; empty where there is none.
+     */
+    BINSIGN_PART_QUERY = 3,
+    /**
+     * The form body; empty where there is none.
+     */
+    BINSIGN_PART_BODY = 4,
+    /**
+     * What the signature covers; absent where the route needs no signature. Also had from an authorised request.
+     */
+    BINSIGN_PART_PAYLOAD = 5,
+    /**
+     * The signature, 64 characters of lower-case hexadecimal; absent where the route needs none.
+     */
+    BINSIGN_PART_SIGNATURE = 6,
+    /**
+     * The value of the header `X-MBX-APIKEY`; absent where the route needs no key.
+     */
+    BINSIGN_PART_API_KEY = 7,
+    /**
+     * The value of the header `Content-Type`; absent where there is no body.
+     */
+    BINSIGN_PART_CONTENT_TYPE = 8,
+    /**
+     * The family of the route, `spot`, which decides the host. Also had from an authorised request.
+     */
+    BINSIGN_PART_FAMILY = 9,
+    /**
+     * The exchange's security type of the route, `TRADE`. Also had from an authorised request.
+     */
+    BINSIGN_PART_SECURITY_TYPE = 10,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum binsign_part binsign_part;
+#else
+typedef uint32_t binsign_part;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * What signs: an API key together with its secret. Opaque; the memory is the caller's.
+ *
+ * Once initialised it is not changed by signing, so several threads may sign with it at the same time. Wipe it with
+ * `binsign_signer_wipe` when it is no longer needed.
+ */
+typedef struct binsign_signer {
+    uint64_t opaque[64];
+} binsign_signer;
+
+/**
+ * A request on its way from parameters to a signature. Opaque; the memory is the caller's.
+ *
+ * It borrows the buffer from `binsign_request_init` on, and the signer from `binsign_request_sign` on: both must stay
+ * where they are as long as the request is used. After the first error the request stays refused with that error,
+ * so the results of single steps may be ignored as long as that of the last one is looked at.
+ */
+typedef struct binsign_request {
+    uint64_t opaque[32];
+} binsign_request;
+
+/**
+ * Text that lies in the caller's buffer, in the signer or in the library. It is not ended by NUL.
+ *
+ * `data` is NULL for a part that is absent; an empty part has `len` 0 and a `data` that is not NULL.
+ */
+typedef struct binsign_view {
+    /**
+     * The first byte.
+     */
+    const char *data;
+    /**
+     * How many bytes there are.
+     */
+    size_t len;
+} binsign_view;
+
+/**
+ * A parameter: name and value as they are meant, not encoded.
+ */
+typedef struct binsign_param {
+    /**
+     * `symbol`.
+     */
+    const char *name;
+    /**
+     * Its length in bytes.
+     */
+    size_t name_len;
+    /**
+     * `LTCBTC`.
+     */
+    const char *value;
+    /**
+     * Its length in bytes.
+     */
+    size_t value_len;
+} binsign_param;
+
+/**
+ * A REST call that is to be signed. What is zeroed is not there.
+ */
+typedef struct binsign_call {
+    /**
+     * `GET`, `POST`, `PUT` or `DELETE`.
+     */
+    const char *method;
+    /**
+     * Its length in bytes.
+     */
+    size_t method_len;
+    /**
+     * `/api/v3/order`.
+     */
+    const char *path;
+    /**
+     * Its length in bytes.
+     */
+    size_t path_len;
+    /**
+     * Parameters of the query, in order.
+     */
+    const struct binsign_param *query;
+    /**
+     * How many there are.
+     */
+    size_t query_len;
+    /**
+     * Parameters of the form body, in order.
+     */
+    const struct binsign_param *body;
+    /**
+     * How many there are.
+     */
+    size_t body_len;
+    /**
+     * `timestamp`, as for `binsign_request_timestamp`; the last parameter. 0 adds none.
+     */
+    uint64_t timestamp;
+    /**
+     * `recvWindow` in ms, before `timestamp`; 0 adds none.
+     */
+    uint32_t recv_window;
+} binsign_call;
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/**
+ * The name of a result, such as `BUFFER_TOO_SMALL`, ended by NUL; it lives as long as the program.
+ *
+ * For `BINSIGN_OK` it is `OK`, for a number that is no result `UNKNOWN_RESULT`.
+ */
+const char *binsign_result_name(binsign_result result);
+
+/**
+ * The version of the library, such as `0.1.0`, ended by NUL; it lives as long as the program.
+ *
+ * It is `BINSIGN_VERSION` of the header that belongs to the library.
+ */
+const char *binsign_version(void);
+
+/**
+ * Takes an API key and the HMAC secret that Binance showed with it.
+ *
+ * `signer` may be memory that was never initialised; if it holds a signer, wipe that first. The secret is absorbed
+ * and not kept as text: overwrite your own copy of it. On failure the signer is not ready.
+ *
+ * Returns `BINSIGN_API_KEY_MALFORMED`, `BINSIGN_SECRET_MALFORMED`, `BINSIGN_SECRET_IS_PRIVATE_KEY`,
+ * `BINSIGN_INVALID_UTF8` or `BINSIGN_NULL_POINTER`.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_signer_init(struct binsign_signer *signer,
+                                   const char *api_key,
+                                   size_t api_key_len,
+                                   const char *secret,
+                                   size_t secret_len);
+
+/**
+ * Wipes a signer: every byte of it is 0 afterwards. NULL and a signer that is not ready are fine.
+ *
+ * Requests that were signed with it can no longer give their API key.
+ */
+void binsign_signer_wipe(struct binsign_signer *signer);
+
+/**
+ * `BINSIGN_SIGNER_SIZE` of the library, for callers that do not compile the header.
+ */
+size_t binsign_signer_size(void);
+
+/**
+ * Begins a request for `method` (`POST`) and `path` (`/api/v3/order`) in `buffer`.
+ *
+ * `request` may be memory that was never initialised. The buffer takes path, query, body and signature; 512 bytes do
+ * for an order, `BINSIGN_MAX_REQUEST` for everything. A buffer that proves too small is reported by
+ * `binsign_request_authorize`, or at the latest by `binsign_request_sign`; `binsign_request_needed` then tells the
+ * size. From here on the buffer must not be written to by anyone else, and no text that is passed may lie in it.
+ *
+ * Returns `BINSIGN_METHOD_UNKNOWN`, `BINSIGN_PATH_MALFORMED`, `BINSIGN_INVALID_UTF8` or `BINSIGN_NULL_POINTER`.
+ */
+binsign_result binsign_request_init(struct binsign_request *request,
+                                    char *buffer,
+                                    size_t capacity,
+                                    const char *method,
+                                    size_t method_len,
+                                    const char *path,
+                                    size_t path_len);
+
+/**
+ * Adds a parameter, to the query or, behind `binsign_request_body`, to the body.
+ *
+ * The value is given as it is meant: it is percent-encoded here.
+ *
+ * Returns `BINSIGN_PARAMETER_NAME_INVALID`, `BINSIGN_PARAMETER_TWICE`, `BINSIGN_SIGNATURE_GIVEN`,
+ * `BINSIGN_NUL_IN_VALUE`, `BINSIGN_TIMESTAMP_OUT_OF_RANGE`, `BINSIGN_RECV_WINDOW_OUT_OF_RANGE`,
+ * `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
+ */
+binsign_result binsign_request_param(struct binsign_request *request,
+                                     const char *name,
+                                     size_t name_len,
+                                     const char *value,
+                                     size_t value_len);
+
+/**
+ * Adds `recvWindow`, in ms: how long after `timestamp` the exchange may still take the request.
+ *
+ * Returns `BINSIGN_RECV_WINDOW_OUT_OF_RANGE` over 60000 and for 0, `BINSIGN_PARAMETER_TWICE`,
+ * `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
+ */
+binsign_result binsign_request_recv_window(struct binsign_request *request, uint32_t ms);
+
+/**
+ * Adds `timestamp`, the caller's clock in ms since 1970 (in microseconds on `/api`, where the exchange takes both).
+ *
+ * Returns `BINSIGN_TIMESTAMP_OUT_OF_RANGE` before 2017 and after 2099, `BINSIGN_PARAMETER_TWICE`,
+ * `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
+ */
+binsign_result binsign_request_timestamp(struct binsign_request *request, uint64_t time);
+
+/**
+ * From here on parameters go into the form body.
+ *
+ * Returns `BINSIGN_BODY_NOT_ALLOWED` for GET, `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
+ */
+binsign_result binsign_request_body(struct binsign_request *request);
+
+/**
+ * Has the gate decide: only a documented route is allowed. From here on no byte of the request changes any more.
+ *
+ * Returns `BINSIGN_ROUTE_UNKNOWN`, a denial, for which `binsign_request_clause`, `binsign_request_rule` and
+ * `binsign_request_message` say why; `BINSIGN_BUFFER_TOO_SMALL`, the first error of the request,
+ * `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`. After each of them the buffer holds nothing of the request.
+ */
+BINSIGN_MUST_USE binsign_result binsign_request_authorize(struct binsign_request *request);
+
+/**
+ * Signs an authorised request and appends `signature` as its last parameter.
+ *
+ * A route that needs no signature gets none. `written` is how many bytes of the buffer the request takes from its
+ * start; its parts are had with `binsign_request_view` and `binsign_request_copy`.
+ *
+ * Returns `BINSIGN_BUFFER_TOO_SMALL`, `BINSIGN_REQUEST_TOO_LONG`, the first error of the request,
+ * `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where request or signer is not ready for this.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_sign(struct binsign_request *request,
+                                    const struct binsign_signer *signer,
+                                    size_t *written);
+
+/**
+ * Ends a request. What was not signed is wiped from the buffer, what was signed stays there. NULL is fine.
+ *
+ * There is nothing to free: a signed request need not be discarded.
+ */
+void binsign_request_discard(struct binsign_request *request);
+
+/**
+ * `BINSIGN_REQUEST_SIZE` of the library, for callers that do not compile the header.
+ */
+size_t binsign_request_size(void);
+
+/**
+ * Shows a part of a signed request where it lies, without a copy.
+ *
+ * The view holds as long as the buffer, and for `BINSIGN_PART_API_KEY` as long as the signer.
+ *
+ * Returns `BINSIGN_HANDLE_USED_UP` where the request is not signed, `BINSIGN_UNSUPPORTED` for a part that this
+ * version does not have, or `BINSIGN_NULL_POINTER`.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_view(const struct binsign_request *request,
+                                    binsign_part part,
+                                    struct binsign_view *view);
+
+/**
+ * Copies a part of a signed request to `out`, without a NUL behind it. Of an absent part nothing is copied.
+ *
+ * Returns `BINSIGN_BUFFER_TOO_SMALL`, and copies nothing, where `capacity` is below the length of the part (which
+ * `binsign_request_view` tells); else as `binsign_request_view`.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_copy(const struct binsign_request *request,
+                                    binsign_part part,
+                                    char *out,
+                                    size_t capacity,
+                                    size_t *written);
+
+/**
+ * Shows the header at `index` (from 0) of a signed request: its name and its value, which is sent as it is.
+ *
+ * Behind the last header both views are absent (`data` is NULL).
+ *
+ * Returns `BINSIGN_HANDLE_USED_UP` where the request is not signed, or `BINSIGN_NULL_POINTER`.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_header(const struct binsign_request *request,
+                                      size_t index,
+                                      struct binsign_view *name,
+                                      struct binsign_view *value);
+
+/**
+ * What was wrong with the request and what to do about it, for people. Without secrets, not ended by NUL; empty
+ * where the request is not refused.
+ *
+ * Returns `BINSIGN_BUFFER_TOO_SMALL` (`BINSIGN_MESSAGE_SIZE` always does), `BINSIGN_NULL_POINTER`, or
+ * `BINSIGN_HANDLE_USED_UP` where the request was never initialised.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_message(const struct binsign_request *request,
+                                       char *out,
+                                       size_t capacity,
+                                       size_t *written);
+
+/**
+ * The clause of the API Service Terms behind a denial, `F 13`; empty where the request is not denied.
+ *
+ * Returns as `binsign_request_message`.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_clause(const struct binsign_request *request,
+                                      char *out,
+                                      size_t capacity,
+                                      size_t *written);
+
+/**
+ * The name of the rule that denied, `documented-routes`; empty where the request is not denied.
+ *
+ * Returns as `binsign_request_message`.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_rule(const struct binsign_request *request,
+                                    char *out,
+                                    size_t capacity,
+                                    size_t *written);
+
+/**
+ * The name of the parameter that decided, where there is one that can be shown; else empty.
+ *
+ * Returns as `binsign_request_message`.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_param_name(const struct binsign_request *request,
+                                          char *out,
+                                          size_t capacity,
+                                          size_t *written);
+
+/**
+ * How many bytes the buffer of a request that was refused with `BINSIGN_BUFFER_TOO_SMALL` must have; 0 for every
+ * other request.
+ *
+ * Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the request was never initialised.
+ */
+BINSIGN_MUST_USE binsign_result binsign_request_needed(const struct binsign_request *request, size_t *needed);
+
+/**
+ * What a result means in general, for people, where no request can tell more. Not ended by NUL; empty for
+ * `BINSIGN_OK` and for a number that is no result.
+ *
+ * Returns `BINSIGN_BUFFER_TOO_SMALL` (`BINSIGN_MESSAGE_SIZE` always does) or `BINSIGN_NULL_POINTER`.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_result_message(binsign_result result,
+                                      char *out,
+                                      size_t capacity,
+                                      size_t *written);
+
+/**
+ * Builds a request in `buffer`, has the gate decide and signs it, all in one.
+ *
+ * `recvWindow` and `timestamp` go to the body where there is one, else to the query. The result is read from
+ * `request` as after `binsign_request_sign`, a refusal as after any other step.
+ *
+ * Returns what `binsign_request_init` and the steps behind it return.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_sign(struct binsign_request *request,
+                            char *buffer,
+                            size_t capacity,
+                            const struct binsign_call *call,
+                            const struct binsign_signer *signer,
+                            size_t *written);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* BINSIGN_H */
