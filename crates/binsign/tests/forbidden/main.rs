@@ -48,7 +48,7 @@ fn compile(cases: &BTreeMap<String, PathBuf>) -> BTreeMap<String, Errors> {
         "[package]\nname = \"forbidden\"\nedition = \"2024\"\n[workspace]\n[dependencies]\nbinsign = {{ path = {core:?} }}\n"
     );
     for (name, path) in cases {
-        write!(manifest, "[[bin]]\nname = {name:?}\npath = {path:?}\n").unwrap();
+        write!(manifest, "[[bin]]\nname = {name:?}\npath = {:?}\n", path.display().to_string()).unwrap();
     }
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     // The versions that the test itself was built with, which are there already.
