@@ -6,6 +6,7 @@
 
 mod decimal;
 mod json;
+mod key;
 mod now;
 mod parameters;
 mod refusal;

@@ -9,6 +9,7 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 
+use crate::key;
 use crate::now::Time;
 use crate::parameters::{collect, texts};
 use crate::refusal::Refused;
@@ -21,7 +22,7 @@ use crate::value::{Place, str_argument, text};
 #[pyclass(frozen, module = "binsign")]
 pub(crate) struct Signer {
     /// Empty once it is closed.
-    key: RwLock<Option<binsign::Signer>>,
+    key: RwLock<Option<Box<binsign::Signer>>>,
 }
 
 #[pymethods]
@@ -34,7 +35,7 @@ impl Signer {
             Ok(bytes) => bytes.as_bytes(),
             Err(_) => str_argument(secret, "secret")?.as_bytes(),
         };
-        Ok(Self { key: RwLock::new(Some(binsign::Signer::hmac(api_key, secret).map_err(Refused::from)?)) })
+        Ok(Self { key: RwLock::new(Some(key::make(api_key, secret).map_err(Refused::from)?)) })
     }
 
     /// Has the gate decide on a request, and signs it.
