@@ -9,7 +9,7 @@ mod refusal;
 mod signer;
 
 pub use call::{Call, Header, Parameter, SignedRequest, Timestamp};
-pub use refusal::{Refusal, malformed_text};
+pub use refusal::{Refusal, refuse};
 pub use signer::Signer;
 
 uniffi::setup_scaffolding!("binsign");

@@ -16,6 +16,8 @@ pub enum Refusal {
         number: u16,
         /// What is wrong and what to do.
         explanation: String,
+        /// The name of the parameter it is about, where there is one that can be shown.
+        param: Option<String>,
     },
     /// The request is well-formed and not allowed.
     Denied {
@@ -46,7 +48,12 @@ impl std::error::Error for Refusal {}
 impl From<binsign::Error> for Refusal {
     fn from(error: binsign::Error) -> Self {
         let code = error.code();
-        Self::Invalid { code: code.name().to_owned(), number: code.number(), explanation: error.to_string() }
+        Self::Invalid {
+            code: code.name().to_owned(),
+            number: code.number(),
+            explanation: error.to_string(),
+            param: error.param().map(str::to_owned),
+        }
     }
 }
 
@@ -67,12 +74,15 @@ impl From<binsign::Refusal> for Refusal {
     }
 }
 
-/// The refusal of a text that cannot cross because it is no Unicode (an unpaired surrogate of UTF-16): of the
-/// parameter at `position`, from 1, or of another text with 0.
+/// The refusal, in the core's words, of what the other language sees to be wrong before it can cross: text that is no
+/// Unicode, a number that is none.
+///
+/// `number` is the code's; the parameter it is about is at `position` (from 1, or 0 for none) and has `name` (or none).
 ///
 /// # Errors
-/// `INVALID_UTF8`, always.
+/// Always; `INTERNAL` where no code has the number.
 #[uniffi::export]
-pub fn malformed_text(position: u16) -> Result<(), Refusal> {
-    Err(binsign::Error::at(Code::InvalidUtf8, position).into())
+pub fn refuse(number: u16, position: u16, name: &str) -> Result<(), Refusal> {
+    let code = Code::ALL.iter().find(|code| code.number() == number).copied().unwrap_or(Code::Internal);
+    Err(binsign::Error::about(code, position, name).into())
 }

@@ -53,7 +53,7 @@ public enum Code: UInt16, CaseIterable, Sendable {
     /// Denied by the gate; the message says what would make the request pass.
     case routeUnknown = 401
     /// A fault of binsign itself; please report what you did.
-    case internal = 901
+    case `internal` = 901
 
     /// The stable name, as every face prints it.
     public var name: String {

@@ -308,9 +308,9 @@ RustBuffer uniffi_binsign_mobile_fn_func_version(RustCallStatus *_Nonnull out_st
 
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_FN_FUNC_MALFORMED_TEXT
-#define UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_FN_FUNC_MALFORMED_TEXT
-void uniffi_binsign_mobile_fn_func_malformed_text(uint16_t position, RustCallStatus *_Nonnull out_status
+#ifndef UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_FN_FUNC_REFUSE
+#define UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_FN_FUNC_REFUSE
+void uniffi_binsign_mobile_fn_func_refuse(uint16_t number, uint16_t position, RustBuffer name, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_FFI_BINSIGN_MOBILE_RUSTBUFFER_ALLOC
@@ -579,9 +579,9 @@ uint16_t uniffi_binsign_mobile_checksum_func_version(void
 
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_CHECKSUM_FUNC_MALFORMED_TEXT
-#define UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_CHECKSUM_FUNC_MALFORMED_TEXT
-uint16_t uniffi_binsign_mobile_checksum_func_malformed_text(void
+#ifndef UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_CHECKSUM_FUNC_REFUSE
+#define UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_CHECKSUM_FUNC_REFUSE
+uint16_t uniffi_binsign_mobile_checksum_func_refuse(void
 
 );
 #endif

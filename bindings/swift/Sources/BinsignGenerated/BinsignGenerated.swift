@@ -1168,7 +1168,10 @@ enum Refusal: Swift.Error, Equatable, Hashable {
          */number: UInt16,
         /**
          * What is wrong and what to do.
-         */explanation: String
+         */explanation: String,
+        /**
+         * The name of the parameter it is about, where there is one that can be shown.
+         */param: String?
     )
     /**
      * The request is well-formed and not allowed.
@@ -1232,7 +1235,8 @@ public struct FfiConverterTypeRefusal: FfiConverterRustBuffer {
         case 1: return .Invalid(
             code: try FfiConverterString.read(from: &buf),
             number: try FfiConverterUInt16.read(from: &buf),
-            explanation: try FfiConverterString.read(from: &buf)
+            explanation: try FfiConverterString.read(from: &buf),
+            param: try FfiConverterOptionString.read(from: &buf)
             )
         case 2: return .Denied(
             code: try FfiConverterString.read(from: &buf),
@@ -1254,11 +1258,12 @@ public struct FfiConverterTypeRefusal: FfiConverterRustBuffer {
 
 
 
-        case let .Invalid(code,number,explanation):
+        case let .Invalid(code,number,explanation,param):
             writeInt(&buf, Int32(1))
             FfiConverterString.write(code, into: &buf)
             FfiConverterUInt16.write(number, into: &buf)
             FfiConverterString.write(explanation, into: &buf)
+            FfiConverterOptionString.write(param, into: &buf)
 
 
         case let .Denied(code,number,explanation,clause,rule,param):
@@ -1464,16 +1469,20 @@ public func version() -> String  {
 })
 }
 /**
- * The refusal of a text that cannot cross because it is no Unicode (an unpaired surrogate of UTF-16): of the
- * parameter at `position`, from 1, or of another text with 0.
+ * The refusal, in the core's words, of what the other language sees to be wrong before it can cross: text that is no
+ * Unicode, a number that is none.
+ *
+ * `number` is the code's; the parameter it is about is at `position` (from 1, or 0 for none) and has `name` (or none).
  *
  * # Errors
- * `INVALID_UTF8`, always.
+ * Always; `INTERNAL` where no code has the number.
  */
-public func malformedText(position: UInt16)throws   {try rustCallWithError(FfiConverterTypeRefusal_lift) {
+public func refuse(number: UInt16, position: UInt16, name: String)throws   {try rustCallWithError(FfiConverterTypeRefusal_lift) {
         uniffiCallStatus in
-    uniffi_binsign_mobile_fn_func_malformed_text(
-        FfiConverterUInt16.lower(position),uniffiCallStatus
+    uniffi_binsign_mobile_fn_func_refuse(
+        FfiConverterUInt16.lower(number),
+        FfiConverterUInt16.lower(position),
+        FfiConverterString.lower(name),uniffiCallStatus
     )
 }
 }
@@ -1496,7 +1505,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_binsign_mobile_checksum_func_version() != 58141) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_binsign_mobile_checksum_func_malformed_text() != 56696) {
+    if (uniffi_binsign_mobile_checksum_func_refuse() != 9606) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_binsign_mobile_checksum_method_signer_sign() != 53276) {

@@ -13,7 +13,7 @@ pub(crate) fn swift() -> String {
     text += "public enum Code: UInt16, CaseIterable, Sendable {\n";
     for code in Code::ALL {
         let _ = writeln!(text, "    /// {}.", documentation(*code));
-        let _ = writeln!(text, "    case {} = {}", camel_case(code.name()), code.number());
+        let _ = writeln!(text, "    case {} = {}", declared(&camel_case(code.name())), code.number());
     }
     text +=
         "\n    /// The stable name, as every face prints it.\n    public var name: String {\n        switch self {\n";
@@ -46,6 +46,11 @@ fn documentation(code: Code) -> String {
     let message = Error::new(code).to_string().replace("parameter  ", "a parameter ");
     let (head, tail) = message.split_at(1);
     head.to_ascii_uppercase() + tail
+}
+
+/// A name as Swift declares it: `internal` is a keyword.
+fn declared(name: &str) -> String {
+    if name == "internal" { format!("`{name}`") } else { name.to_owned() }
 }
 
 /// `PARAMETER_TWICE` as Swift writes it: `parameterTwice`.

@@ -3,7 +3,7 @@
 package binsign
 
 import binsign.generated.InternalException
-import binsign.generated.malformedText
+import binsign.generated.refuse
 import binsign.generated.Refusal as NativeRefusal
 
 /** Calls the native library. */
@@ -13,14 +13,19 @@ internal inline fun <T> crossing(call: () -> T): T =
     } catch (refusal: NativeRefusal) {
         throw refusal.translated()
     } catch (fault: InternalException) {
-        throw Refusal.Invalid(Code.INTERNAL, "a fault of binsign itself; please report what you did: ${fault.message}")
+        throw Refusal.Invalid(Code.INTERNAL, "a fault of binsign itself; please report what you did: ${fault.message}", null)
     }
 
-/** Refuses text that is no Unicode: the [position] of its parameter, from 1, or 0 for another text. */
-internal fun checkText(text: String, position: Int = 0) {
+/** Refuses text that is no Unicode; [position] is that of its parameter, from 1, or 0 for another text. */
+internal fun checkText(text: String, position: Int = 0, name: String = "") {
     if (hasUnpairedSurrogate(text)) {
-        crossing { malformedText(position.toUShort()) }
+        refuse(Code.INVALID_UTF8, position, name)
     }
+}
+
+/** Refuses with the core's message, about the parameter at [position], from 1, or 0 for none. */
+internal fun refuse(code: Code, position: Int = 0, name: String = "") {
+    crossing { refuse(code.number.toUShort(), position.coerceAtMost(UShort.MAX_VALUE.toInt()).toUShort(), name) }
 }
 
 private fun hasUnpairedSurrogate(text: String): Boolean {
@@ -38,8 +43,8 @@ private fun hasUnpairedSurrogate(text: String): Boolean {
 
 private fun NativeRefusal.translated(): Refusal =
     when (this) {
-        is NativeRefusal.Invalid -> Refusal.Invalid(codeOf(number), explanation)
-        is NativeRefusal.Denied -> Refusal.Denied(codeOf(number), explanation, clause, rule, `param`)
+        is NativeRefusal.Invalid -> Refusal.Invalid(codeOf(number), explanation, `param`)
+        is NativeRefusal.Denied -> Refusal.Denied(codeOf(number), explanation, `param`, clause, rule)
     }
 
 // Both lists come from the core's; `cargo xtask gen --check` sees to it.

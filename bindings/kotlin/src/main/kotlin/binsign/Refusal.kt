@@ -11,19 +11,20 @@ public sealed class Refusal(
     /** The stable code. */
     public val code: Code,
     override val message: String,
+    /** The name of the parameter it is about, where there is one. */
+    public val param: String?,
 ) : Exception() {
     /** The request, a text or a key is wrong. */
-    public class Invalid internal constructor(code: Code, message: String) : Refusal(code, message)
+    public class Invalid internal constructor(code: Code, message: String, param: String?) : Refusal(code, message, param)
 
     /** The request is well-formed and not allowed. */
     public class Denied internal constructor(
         code: Code,
         message: String,
+        param: String?,
         /** The clause of the API Service Terms behind the rule (`F 13`). */
         public val clause: String,
         /** The name of the rule that denied. */
         public val rule: String,
-        /** The parameter that decided, where one did. */
-        public val param: String?,
-    ) : Refusal(code, message)
+    ) : Refusal(code, message, param)
 }

@@ -34,7 +34,7 @@ public class RequestBuilder internal constructor() {
     public fun query(name: String, value: BigInteger?): Unit = add(query, name, value?.toString())
 
     /** Adds a parameter to the query. */
-    public fun query(name: String, value: BigDecimal?): Unit = add(query, name, value?.toPlainString())
+    public fun query(name: String, value: BigDecimal?): Unit = add(query, name, value?.let { plain(it, name) })
 
     /** Adds a parameter to the query, `true` or `false`. */
     public fun query(name: String, value: Boolean?): Unit = add(query, name, value?.toString())
@@ -55,7 +55,7 @@ public class RequestBuilder internal constructor() {
     public fun body(name: String, value: BigInteger?): Unit = add(body, name, value?.toString())
 
     /** Adds a parameter to the form body. */
-    public fun body(name: String, value: BigDecimal?): Unit = add(body, name, value?.toPlainString())
+    public fun body(name: String, value: BigDecimal?): Unit = add(body, name, value?.let { plain(it, name) })
 
     /** Adds a parameter to the form body, `true` or `false`. */
     public fun body(name: String, value: Boolean?): Unit = add(body, name, value?.toString())
@@ -67,7 +67,7 @@ public class RequestBuilder internal constructor() {
 
     /** Sets `recvWindow`, in ms, with up to three decimals on Spot. */
     public fun recvWindow(ms: BigDecimal?) {
-        recvWindow = ms?.toPlainString()
+        recvWindow = ms?.let { plain(it, "recvWindow") }
     }
 
     /** Sets `recvWindow` to this text. */
@@ -84,14 +84,26 @@ public class RequestBuilder internal constructor() {
         if (value != null) part += NativeParameter(name, value)
     }
 
+    /** Without exponent; a number that would fill the memory (1E+2000000000) is refused before it does. */
+    private fun plain(value: BigDecimal, name: String): String {
+        val digits = value.precision().toLong() + kotlin.math.abs(value.scale().toLong())
+        if (digits > LONGEST_NUMBER) refuse(Code.VALUE_TYPE, name = name)
+        return value.toPlainString()
+    }
+
     internal fun build(method: Method, path: String): binsign.generated.Call {
-        checkText(method.text)
-        checkText(path)
+        checkText(method.text, name = "method")
+        checkText(path, name = "path")
         for ((index, parameter) in (query + body).withIndex()) {
             checkText(parameter.name, index + 1)
-            checkText(parameter.value, index + 1)
+            checkText(parameter.value, index + 1, parameter.name)
         }
-        recvWindow?.let { checkText(it) }
+        recvWindow?.let { checkText(it, name = "recvWindow") }
         return binsign.generated.Call(method.text, path, query, body, recvWindow, timestamp.native())
+    }
+
+    private companion object {
+        /** Longer than any request. */
+        const val LONGEST_NUMBER = 65_535L
     }
 }

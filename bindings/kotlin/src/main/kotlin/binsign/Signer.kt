@@ -81,7 +81,7 @@ public class Signer private constructor(private val native: NativeSigner) : Auto
          */
         @Throws(Refusal::class)
         public fun hmac(apiKey: String, secret: String): Signer {
-            checkText(secret)
+            checkText(secret, name = "secret")
             val bytes = secret.toByteArray()
             return try {
                 hmac(apiKey, bytes)
@@ -97,7 +97,7 @@ public class Signer private constructor(private val native: NativeSigner) : Auto
          */
         @Throws(Refusal::class)
         public fun hmac(apiKey: String, secret: ByteArray): Signer {
-            checkText(apiKey)
+            checkText(apiKey, name = "apiKey")
             // The native side reads the bytes where they lie, so this is the only copy.
             val direct = ByteBuffer.allocateDirect(secret.size)
             return try {

@@ -20,7 +20,7 @@ public sealed class Timestamp {
         public constructor(time: Long) : this(time.toString())
 
         override fun native(): NativeTimestamp {
-            checkText(text)
+            checkText(text, name = "timestamp")
             return NativeTimestamp.Given(text)
         }
 

@@ -2,6 +2,7 @@
 
 package binsign
 
+import java.math.BigDecimal
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNull
@@ -66,7 +67,8 @@ class RefusalTest {
     fun `text that is no Unicode`() {
         for (text in listOf("\uD83D", "\uDE00", "\uDE00\uD83D", "a\uD83Db")) {
             val value = invalid(Code.INVALID_UTF8) { sign("a" to "b", "symbol" to text) }
-            assertEquals("parameter 2 is not valid UTF-8; encode it as UTF-8", value.message)
+            assertEquals("parameter 2 `symbol` is not valid UTF-8; encode it as UTF-8", value.message)
+            assertEquals("symbol", value.param)
             invalid(Code.INVALID_UTF8) { sign(text to "x") }
             invalid(Code.INVALID_UTF8) { signer.sign(Method.GET, text) }
             invalid(Code.INVALID_UTF8) { signer.sign(Method(text), "/api/v3/account") }
@@ -76,6 +78,16 @@ class RefusalTest {
             invalid(Code.INVALID_UTF8) { Signer.hmac(API_KEY, text) }
         }
         assertEquals("symbol=%F0%9F%98%80", signer.sign(Method.GET, "/api/v3/account", listOf("symbol" to "\uD83D\uDE00"), timestamp = Timestamp.Omitted).payload)
+    }
+
+    @Test
+    fun `a decimal that would fill the memory`() {
+        for (text in listOf("1E+2000000000", "1E-2000000000")) {
+            val refusal = invalid(Code.VALUE_TYPE) {
+                signer.sign(Method.GET, "/api/v3/account") { query("quantity", BigDecimal(text)) }
+            }
+            assertEquals("quantity", refusal.param)
+        }
     }
 
     @Test

@@ -676,7 +676,7 @@ internal object IntegrityCheckingUniffiLib {
     internal fun ensureInitialized() = Unit
     external fun uniffi_binsign_mobile_checksum_func_version(
     ): Int
-    external fun uniffi_binsign_mobile_checksum_func_malformed_text(
+    external fun uniffi_binsign_mobile_checksum_func_refuse(
     ): Int
     external fun uniffi_binsign_mobile_checksum_method_signer_sign(
     ): Int
@@ -730,7 +730,7 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_func_version(uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_binsign_mobile_fn_func_malformed_text(`position`: Short,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_binsign_mobile_fn_func_refuse(`number`: Short,`position`: Short,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun ffi_binsign_mobile_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -854,7 +854,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_binsign_mobile_checksum_func_version() and 0xFFFF) != 58141) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_binsign_mobile_checksum_func_malformed_text() and 0xFFFF) != 56696) {
+    if ((lib.uniffi_binsign_mobile_checksum_func_refuse() and 0xFFFF) != 9606) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_binsign_mobile_checksum_method_signer_sign() and 0xFFFF) != 53276) {
@@ -1778,10 +1778,15 @@ sealed class Refusal: kotlin.Exception() {
         /**
          * What is wrong and what to do.
          */
-        val `explanation`: kotlin.String
+        val `explanation`: kotlin.String,
+
+        /**
+         * The name of the parameter it is about, where there is one that can be shown.
+         */
+        val `param`: kotlin.String?
         ) : Refusal() {
         override val message
-            get() = "code=${ `code` }, number=${ `number` }, explanation=${ `explanation` }"
+            get() = "code=${ `code` }, number=${ `number` }, explanation=${ `explanation` }, param=${ `param` }"
     }
 
     /**
@@ -1855,6 +1860,7 @@ public object FfiConverterTypeRefusal : FfiConverterRustBuffer<Refusal> {
                 FfiConverterString.read(buf),
                 FfiConverterUShort.read(buf),
                 FfiConverterString.read(buf),
+                FfiConverterOptionalString.read(buf),
                 )
             2 -> Refusal.Denied(
                 FfiConverterString.read(buf),
@@ -1876,6 +1882,7 @@ public object FfiConverterTypeRefusal : FfiConverterRustBuffer<Refusal> {
                 + FfiConverterString.allocationSize(value.`code`)
                 + FfiConverterUShort.allocationSize(value.`number`)
                 + FfiConverterString.allocationSize(value.`explanation`)
+                + FfiConverterOptionalString.allocationSize(value.`param`)
             )
             is Refusal.Denied -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
@@ -1897,6 +1904,7 @@ public object FfiConverterTypeRefusal : FfiConverterRustBuffer<Refusal> {
                 FfiConverterString.write(value.`code`, buf)
                 FfiConverterUShort.write(value.`number`, buf)
                 FfiConverterString.write(value.`explanation`, buf)
+                FfiConverterOptionalString.write(value.`param`, buf)
                 Unit
             }
             is Refusal.Denied -> {
@@ -2117,17 +2125,21 @@ public object FfiConverterSequenceTypeParameter: FfiConverterRustBuffer<List<Par
 
 
         /**
-         * The refusal of a text that cannot cross because it is no Unicode (an unpaired surrogate of UTF-16): of the
-         * parameter at `position`, from 1, or of another text with 0.
+         * The refusal, in the core's words, of what the other language sees to be wrong before it can cross: text that is no
+         * Unicode, a number that is none.
+         *
+         * `number` is the code's; the parameter it is about is at `position` (from 1, or 0 for none) and has `name` (or none).
          *
          * # Errors
-         * `INVALID_UTF8`, always.
+         * Always; `INTERNAL` where no code has the number.
          */
-    @Throws(Refusal::class) fun `malformedText`(`position`: kotlin.UShort)
+    @Throws(Refusal::class) fun `refuse`(`number`: kotlin.UShort, `position`: kotlin.UShort, `name`: kotlin.String)
         =
     uniffiRustCallWithError(Refusal) { _status ->
-    UniffiLib.uniffi_binsign_mobile_fn_func_malformed_text(
+    UniffiLib.uniffi_binsign_mobile_fn_func_refuse(
 
 
-        FfiConverterUShort.lower(`position`),_status)
+        FfiConverterUShort.lower(`number`),
+        FfiConverterUShort.lower(`position`),
+        FfiConverterString.lower(`name`),_status)
 }
