@@ -104,14 +104,7 @@ pub(crate) fn answer(case: &Case) -> Outcome {
             signature: request.signature,
             headers: request.headers.into_iter().map(|(name, value)| (name.into(), value)).collect(),
         },
-        Err(Refusal::Invalid(error)) => Outcome::Error { code: error.code().name().into(), message: error.to_string() },
-        Err(Refusal::Denied(denied)) => Outcome::Deny {
-            code: denied.code().name().into(),
-            clause: denied.clause().into(),
-            rule: denied.rule().into(),
-            param: denied.param().map(str::to_owned),
-            message: denied.to_string(),
-        },
+        Err(refusal) => refusal.into(),
     }
 }
 

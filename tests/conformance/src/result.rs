@@ -1,5 +1,6 @@
 //! A result: what a face answered, and its line of JSON.
 
+use binsign::Refusal;
 use serde_json::{Map, Value, json};
 
 /// What a face answered.
@@ -40,6 +41,22 @@ pub enum Outcome {
         /// What to do about it.
         message: String,
     },
+}
+
+impl From<Refusal> for Outcome {
+    fn from(refusal: Refusal) -> Self {
+        let (code, message) = (refusal.code().name().into(), refusal.to_string());
+        match refusal {
+            Refusal::Invalid(_) => Self::Error { code, message },
+            Refusal::Denied(denied) => Self::Deny {
+                code,
+                clause: denied.clause().into(),
+                rule: denied.rule().into(),
+                param: denied.param().map(str::to_owned),
+                message,
+            },
+        }
+    }
 }
 
 /// The line for a result; fields that do not apply are left out.

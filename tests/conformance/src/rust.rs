@@ -8,17 +8,7 @@ use crate::{Case, Outcome};
 #[must_use]
 pub fn answer_in_core(case: &Case) -> Outcome {
     let mut buffer = vec![0; MAX_REQUEST];
-    let outcome = sign(case, &mut buffer);
-    outcome.unwrap_or_else(|refusal| match refusal {
-        Refusal::Denied(denied) => Outcome::Deny {
-            code: denied.code().name().into(),
-            clause: denied.clause().into(),
-            rule: denied.rule().into(),
-            param: denied.param().map(str::to_owned),
-            message: denied.to_string(),
-        },
-        Refusal::Invalid(error) => Outcome::Error { code: error.code().name().into(), message: error.to_string() },
-    })
+    sign(case, &mut buffer).unwrap_or_else(Outcome::from)
 }
 
 fn sign(case: &Case, buffer: &mut [u8]) -> Result<Outcome, Refusal> {
