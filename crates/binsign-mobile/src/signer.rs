@@ -76,3 +76,57 @@ impl fmt::Debug for Signer {
 fn pairs(parameters: &[crate::Parameter]) -> Vec<(&str, &str)> {
     parameters.iter().map(|parameter| (parameter.name.as_str(), parameter.value.as_str())).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Signer;
+    use crate::{Call, Parameter, Refusal, Timestamp, refuse};
+
+    const API_KEY: &str = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
+    const SECRET: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
+
+    fn account(timestamp: Timestamp) -> Call {
+        let (method, path) = ("GET".to_owned(), "/api/v3/account".to_owned());
+        Call { method, path, query: Vec::new(), body: Vec::new(), recv_window: None, timestamp }
+    }
+
+    #[test]
+    fn nothing_prints_a_key_a_value_or_a_signature() {
+        let signer = Signer::hmac(API_KEY, SECRET.as_bytes()).unwrap();
+        let mut call = account(Timestamp::Now);
+        call.query.push(Parameter { name: "newClientOrderId".into(), value: "hidden".into() });
+        let request = signer.sign(call.clone()).unwrap();
+        let prints = [
+            format!("{signer:?} {signer}"),
+            format!("{call:?} {call}"),
+            format!("{:?} {}", call.query[0], call.query[0]),
+            format!("{request:?} {request}"),
+            format!("{:?} {}", request.headers[0], request.headers[0]),
+        ];
+        for print in prints {
+            for hidden in [API_KEY, SECRET, "hidden", request.signature.as_deref().unwrap()] {
+                assert!(!print.contains(hidden), "{print}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_wiped_signer_signs_nothing() {
+        let signer = Signer::hmac(API_KEY, SECRET.as_bytes()).unwrap();
+        // From Binance's signature examples.
+        let expected = "d84e6641b1e328e7b418fff030caed655c266299c9355e36ce801ed14631eed4";
+        let given = || account(Timestamp::Given { text: "1578963600000".into() });
+        assert_eq!(signer.sign(given()).unwrap().signature.as_deref(), Some(expected));
+        signer.wipe();
+        signer.wipe();
+        assert!(matches!(signer.sign(given()), Err(Refusal::Invalid { number: 112, .. })));
+    }
+
+    #[test]
+    fn a_refusal_asked_for_has_the_words_of_the_core() {
+        let Err(Refusal::Invalid { code, number, explanation, param }) = refuse(113, 2, "price") else { panic!() };
+        assert_eq!((code.as_str(), number, param.as_deref()), ("VALUE_TYPE", 113, Some("price")));
+        assert!(explanation.starts_with("parameter 2 `price` has a value of a type"));
+        assert!(matches!(refuse(1, 0, ""), Err(Refusal::Invalid { number: 901, .. })));
+    }
+}
