@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use binsign::Code;
+use binsign::{Code, Error, MAX_REQUEST};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyMapping, PySequence, PyString, PyTuple};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyDict, PyList, PyString, PyTuple, PyType};
 
 use crate::refusal::Refused;
 use crate::value::{Place, str_text, text};
@@ -17,7 +19,7 @@ pub(crate) type Member<'py> = (Bound<'py, PyAny>, Bound<'py, PyAny>);
 pub(crate) fn collect<'py>(argument: Option<&Bound<'py, PyAny>>, name: &str) -> Result<Vec<Member<'py>>, Refused> {
     let Some(value) = argument.filter(|value| !value.is_none()) else { return Ok(Vec::new()) };
     if let Ok(dict) = value.cast::<PyDict>() {
-        return Ok(members(dict)?);
+        return members(dict);
     }
     let not_taken = || Place::argument(name).error(Code::ValueType);
     if value.is_instance_of::<PyString>() {
@@ -27,10 +29,10 @@ pub(crate) fn collect<'py>(argument: Option<&Bound<'py, PyAny>>, name: &str) -> 
         list.to_tuple()
     } else if let Ok(tuple) = value.cast::<PyTuple>() {
         tuple.clone()
-    } else if let Ok(mapping) = value.cast::<PyMapping>() {
-        mapping.items()?.to_tuple()
-    } else if let Ok(sequence) = value.cast::<PySequence>() {
-        sequence.to_tuple()?
+    } else if is_a(value, &MAPPING, "Mapping")? {
+        listed(&value.call_method0("items")?)?
+    } else if is_a(value, &SEQUENCE, "Sequence")? {
+        listed(value)?
     } else {
         return Err(not_taken());
     };
@@ -41,15 +43,32 @@ pub(crate) fn collect<'py>(argument: Option<&Bound<'py, PyAny>>, name: &str) -> 
         .collect()
 }
 
+static MAPPING: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+static SEQUENCE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+
+/// Whether the value is of an abstract class of `collections.abc`. What the question raises comes through: a cast
+/// would swallow it.
+fn is_a(value: &Bound<'_, PyAny>, class: &PyOnceLock<Py<PyType>>, name: &str) -> PyResult<bool> {
+    value.is_instance(class.import(value.py(), "collections.abc", name)?)
+}
+
+/// The items of an iterable, as long as they could fit into a request.
+fn listed<'py>(iterable: &Bound<'py, PyAny>) -> Result<Bound<'py, PyTuple>, Refused> {
+    let items = iterable.try_iter()?.take(MAX_REQUEST + 1).collect::<PyResult<Vec<_>>>()?;
+    if items.len() > MAX_REQUEST {
+        return Err(Error::new(Code::RequestTooLong).into());
+    }
+    Ok(PyTuple::new(iterable.py(), items)?)
+}
+
 /// The members of a dict in its own order, which a subclass may have changed.
-pub(crate) fn members<'py>(dict: &Bound<'py, PyDict>) -> PyResult<Vec<Member<'py>>> {
+pub(crate) fn members<'py>(dict: &Bound<'py, PyDict>) -> Result<Vec<Member<'py>>, Refused> {
     if dict.is_exact_instance_of::<PyDict>() {
         // No Python code runs in between, so the dict stays as it is.
         return Ok(dict.iter().collect());
     }
-    let not_pairs = || pyo3::exceptions::PyTypeError::new_err("items() of a mapping must give pairs");
-    let items = dict.as_mapping().items()?.to_tuple();
-    items.iter().map(|pair| as_pair(&pair).ok_or_else(not_pairs)).collect()
+    let not_pairs = || Refused::Raised(PyTypeError::new_err("items() of a mapping must give pairs"));
+    listed(&dict.call_method0("items")?)?.iter().map(|pair| as_pair(&pair).ok_or_else(not_pairs)).collect()
 }
 
 /// A tuple or list of two.

@@ -1,7 +1,9 @@
 //! `binsign.SignedRequest`: what `Signer.sign` gives, ready to send and unchangeable.
 
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
+use zeroize::Zeroize as _;
 
 use crate::value::str_argument;
 
@@ -78,5 +80,23 @@ impl SignedRequest {
     fn __repr__(&self) -> String {
         let path = self.request.target.split('?').next().unwrap_or_default();
         format!("<SignedRequest {} {path}>", self.request.method)
+    }
+
+    #[expect(clippy::unused_self, reason = "Python calls it with the object")]
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(PyTypeError::new_err("a SignedRequest can be neither copied nor pickled; hand on what is to be sent"))
+    }
+
+    /// What pickle and copy ask first.
+    fn __reduce_ex__(&self, _protocol: &Bound<'_, PyAny>) -> PyResult<()> {
+        self.__reduce__()
+    }
+}
+
+impl Drop for SignedRequest {
+    fn drop(&mut self) {
+        for (_, value) in &mut self.request.headers {
+            value.zeroize();
+        }
     }
 }

@@ -48,6 +48,8 @@ class SignedRequest:
 
         Hand it to the HTTP client as it is: a client that encodes or sorts again breaks the signature.
         """
+    def __reduce__(self) -> NoReturn: ...
+    def __reduce_ex__(self, protocol: SupportsIndex, /) -> NoReturn: ...
 
 @final
 class Signer:

@@ -1,0 +1,222 @@
+"""Objects that misbehave while they are looked at: their own exception, or a clear error, never a panic."""
+
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from documented import ORDER
+
+import binsign
+
+ROUTE = ("POST", "/api/v3/order")
+
+
+class Boom(Exception):
+    """What a hostile object raises."""
+
+
+class LyingInt(int):
+    def bit_length(self) -> int:
+        raise Boom
+
+    def __index__(self) -> int:
+        raise Boom
+
+    __int__ = __str__ = __repr__ = __format__ = __index__  # type: ignore[assignment]
+
+
+class LyingStr(str):
+    def __str__(self) -> str:
+        raise Boom
+
+    __repr__ = encode = __len__ = __iter__ = __str__  # type: ignore[assignment]
+
+
+class LyingDecimal(Decimal):
+    def __str__(self) -> str:
+        raise Boom
+
+    __repr__ = __format__ = as_tuple = __str__  # type: ignore[assignment]
+
+
+def test_subclasses_are_sent_by_what_they_hold_and_not_by_what_they_say(signer: binsign.Signer) -> None:
+    for value, text in [
+        (LyingInt(7), "7"),
+        (LyingInt(2**70), str(2**70)),
+        (LyingStr("BUY"), "BUY"),
+        (LyingDecimal("1E+2"), "100"),
+    ]:
+        assert signer.sign(*ROUTE, {"a": value}, timestamp=None).payload == f"a={text}"
+    assert signer.sign(LyingStr("POST"), LyingStr("/api/v3/order"), {LyingStr("a"): "1"}, timestamp=None).body == ""
+
+
+class RaisingMapping(Mapping[str, Any]):
+    def __getitem__(self, name: str) -> Any:
+        raise Boom
+
+    def __iter__(self) -> Iterator[str]:
+        raise Boom
+
+    def __len__(self) -> int:
+        raise Boom
+
+
+class RaisingSequence(Sequence[Any]):
+    def __getitem__(self, index: Any) -> Any:
+        raise Boom
+
+    def __len__(self) -> int:
+        return 3
+
+
+class OddItems(dict[str, Any]):
+    def items(self) -> Any:
+        return [("a",), 1]
+
+
+class Endless(Sequence[Any]):
+    def __getitem__(self, index: Any) -> Any:
+        return ("a", "b")
+
+    def __len__(self) -> int:
+        return 1
+
+    def __iter__(self) -> Iterator[Any]:
+        while True:
+            yield ("a", "b")
+
+
+def test_a_sequence_without_end(signer: binsign.Signer) -> None:
+    with pytest.raises(binsign.Error, match="REQUEST_TOO_LONG"):
+        signer.sign(*ROUTE, Endless())
+
+
+class NoItems(dict[str, Any]):
+    def items(self) -> Any:
+        raise Boom
+
+
+class RaisingClass:
+    @property  # type: ignore[misc]
+    def __class__(self) -> type:
+        raise Boom
+
+
+@pytest.mark.parametrize("make", [RaisingMapping, RaisingSequence, lambda: NoItems(a=1), RaisingClass])
+def test_an_exception_of_the_caller_s_own_code_comes_through(signer: binsign.Signer, make: Callable[[], Any]) -> None:
+    for name in ["params", "body"]:
+        with pytest.raises(Boom):
+            signer.sign(*ROUTE, **{name: make()})
+
+
+def test_items_that_are_no_pairs(signer: binsign.Signer) -> None:
+    for arguments in [(OddItems(a=1),), ({"a": OddItems(b=1)},)]:
+        with pytest.raises((binsign.Error, TypeError)):
+            signer.sign(*ROUTE, *arguments)
+
+
+class Shrinking(Decimal):
+    """Clears the collection it is in when it is thrown away."""
+
+    victim: Any = None
+
+    def __del__(self) -> None:
+        if self.victim is not None:
+            self.victim.clear()
+
+
+def test_a_collection_that_changes_while_it_is_read(signer: binsign.Signer) -> None:
+    class Clearing(Mapping[str, Any]):
+        """Changes the parameters as soon as any of its methods is called."""
+
+        def __getitem__(self, name: str) -> Any:
+            params.clear()
+            raise KeyError(name)
+
+        def __iter__(self) -> Iterator[str]:
+            params.clear()
+            return iter(())
+
+        def __len__(self) -> int:
+            params.clear()
+            return 0
+
+    params: dict[str, Any] = {**ORDER, "odd": Clearing(), "after": "1"}
+    with pytest.raises(binsign.Error, match="VALUE_TYPE"):
+        signer.sign(*ROUTE, params)
+
+    for size in [1, 10, 1000]:
+        shrinking: dict[str, Any] = {f"p{index}": Shrinking(index) for index in range(size)}
+        for value in shrinking.values():
+            value.victim = shrinking
+        try:
+            payload = signer.sign(*ROUTE, shrinking, timestamp=None).payload
+        finally:
+            for value in list(shrinking.values()):
+                value.victim = None
+        assert payload == "&".join(f"p{index}={index}" for index in range(size))
+
+
+class RaisingIterator(list[Any]):
+    def __iter__(self) -> Iterator[Any]:
+        raise Boom
+
+    def __len__(self) -> int:
+        raise Boom
+
+    __getitem__ = __len__  # type: ignore[assignment]
+
+
+MAKERS: list[Callable[[random.Random], Any]] = [
+    lambda chance: None,
+    lambda chance: chance.random() < 0.5,
+    lambda chance: chance.getrandbits(chance.choice([1, 31, 63, 64, 200, 20_000])) * chance.choice([1, -1]),
+    lambda chance: chance.random(),
+    lambda chance: Decimal(chance.getrandbits(90)).scaleb(chance.randrange(-99, 99)),
+    lambda chance: Decimal(chance.choice(["NaN", "sNaN1", "Infinity", "-0", "1E+999999", "1E-999999"])),
+    lambda chance: "".join(chr(chance.randrange(0x110000)) for _ in range(chance.randrange(9))),
+    lambda chance: "".join(chr(chance.randrange(32, 127)) for _ in range(chance.randrange(9))),
+    lambda chance: chance.choice(["symbol", "timestamp", "recvWindow", "signature", "a[0]", "a" * 65, "", "\0"]),
+    lambda chance: chance.randbytes(chance.randrange(9)),
+    lambda chance: chance.choice([LyingInt(1), LyingStr("a"), LyingDecimal(1), Shrinking(1), OddItems(a=1), NoItems(b=2)]),
+    lambda chance: chance.choice([RaisingMapping(), RaisingSequence(), RaisingClass(), RaisingIterator([1, 2])]),
+    lambda chance: chance.choice([object, object(), len, ..., binsign.NOW, binsign.Error, type, range(2)]),
+    lambda chance: [anything(chance) for _ in range(chance.randrange(4))],
+    lambda chance: tuple(anything(chance) for _ in range(chance.randrange(4))),
+    lambda chance: [(anything(chance), anything(chance)) for _ in range(chance.randrange(4))],
+    lambda chance: {text(chance): anything(chance) for _ in range(chance.randrange(4))},
+]
+
+
+def anything(chance: random.Random) -> Any:
+    return chance.choice(MAKERS)(chance)
+
+
+def text(chance: random.Random) -> Any:
+    return chance.choice(MAKERS[6:10])(chance)
+
+
+def test_random_arguments_end_in_a_request_or_a_clear_error(signer: binsign.Signer) -> None:
+    chance = random.Random(20260115)
+    ended: dict[str, int] = {}
+    for _ in range(20_000):
+        method, path = chance.choice([ROUTE, ROUTE, ROUTE, (anything(chance), anything(chance))])
+        options = {name: anything(chance) for name in ("recv_window", "timestamp") if chance.random() < 0.2}
+        params, body = (chance.choice([None, anything(chance), {text(chance): anything(chance)}]) for _ in range(2))
+        # PanicException is no Exception: it would end the test.
+        try:
+            signer.sign(method, path, params, body, **options)
+            end = "signed"
+        except binsign.Refusal as refusal:
+            assert refusal.message
+            end = refusal.code
+        except (Boom, TypeError) as raised:
+            end = type(raised).__name__
+            assert end == "Boom" or str(raised) == "items() of a mapping must give pairs"
+        ended[end] = ended.get(end, 0) + 1
+    # The chance was spread widely enough to say something.
+    assert ended["signed"] > 500
+    assert {"VALUE_TYPE", "INVALID_UTF8", "NUL_IN_VALUE", "PARAMETER_NAME_INVALID", "Boom", "TypeError"} <= set(ended)
+    assert "INTERNAL" not in ended

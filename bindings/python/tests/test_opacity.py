@@ -1,0 +1,124 @@
+"""A signer shows and gives away nothing, by whatever means a program looks at objects."""
+
+import copy
+import gc
+import inspect
+import json
+import marshal
+import pickle
+import pprint
+import sys
+import traceback
+from typing import Any
+
+import pytest
+from documented import API_KEY, SECRET
+
+import binsign
+
+
+def assert_hidden(*shown: object) -> None:
+    for text in map(str, shown):
+        for part in [API_KEY, SECRET, API_KEY[:16], SECRET[:16], SECRET.encode().hex()]:
+            assert part not in text
+
+
+def test_texts(signer: binsign.Signer) -> None:
+    assert repr(signer) == "<Signer HMAC>"
+    assert_hidden(repr(signer), str(signer), f"{signer}", f"{signer!a}", pprint.pformat([signer]), ascii({1: signer}))
+
+
+def test_attributes(signer: binsign.Signer) -> None:
+    assert not hasattr(signer, "__dict__")
+    with pytest.raises(TypeError):
+        vars(signer)
+    public = [name for name in dir(signer) if not name.startswith("_")]
+    assert public == ["close", "sign"]
+    for name in dir(signer):
+        assert_hidden(repr(getattr(signer, name)))
+    for name in ["api_key", "secret", "key", "_key", "_secret", "_Signer__key"]:
+        with pytest.raises(AttributeError):
+            getattr(signer, name)
+    with pytest.raises(AttributeError):
+        signer.sign = None  # type: ignore[method-assign, assignment]
+    assert_hidden(inspect.getmembers(signer))
+
+
+def test_no_object_leads_from_it_to_the_key(signer: binsign.Signer) -> None:
+    for found in gc.get_referents(signer):
+        assert isinstance(found, type)
+    assert sys.getsizeof(signer) < 200
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_pickle(signer: binsign.Signer, protocol: int) -> None:
+    with pytest.raises(TypeError, match="neither copied nor pickled") as raised:
+        pickle.dumps(signer, protocol)
+    assert_hidden(raised.value)
+
+
+def test_copy(signer: binsign.Signer) -> None:
+    for attempt in [copy.copy, copy.deepcopy, lambda value: copy.deepcopy([value])]:
+        with pytest.raises(TypeError, match="neither copied nor pickled"):
+            attempt(signer)
+    reduce: Any = signer
+    for attempt in [lambda: reduce.__reduce__(), lambda: reduce.__reduce_ex__(2)]:
+        with pytest.raises(TypeError):
+            attempt()
+    # Python 3.11 has it for every object; it must not know more.
+    if hasattr(signer, "__getstate__"):
+        assert signer.__getstate__() is None
+
+
+def test_other_ways_to_write_it_down(signer: binsign.Signer) -> None:
+    with pytest.raises(TypeError) as raised:
+        json.dumps(signer)
+    assert_hidden(raised.value)
+    assert_hidden(json.dumps({"signer": signer}, default=str), json.dumps({"signer": signer}, default=repr))
+    with pytest.raises(ValueError, match="unmarshallable"):
+        marshal.dumps(signer)
+    with pytest.raises(TypeError):
+        bytes(signer)  # type: ignore[call-overload]
+    with pytest.raises(TypeError):
+        memoryview(signer)  # type: ignore[arg-type]
+
+
+def test_no_subclass_and_no_empty_signer() -> None:
+    with pytest.raises(TypeError):
+        type("Leaky", (binsign.Signer,), {})
+    with pytest.raises(TypeError):
+        object.__new__(binsign.Signer)
+
+
+def test_signers_are_compared_by_identity(signer: binsign.Signer) -> None:
+    # Equality by key would let a program find out whether two keys are the same.
+    assert signer != binsign.Signer(API_KEY, SECRET)
+    assert signer == signer  # noqa: PLR0124
+    assert hash(signer) != hash(binsign.Signer(API_KEY, SECRET))
+
+
+def test_a_traceback_with_local_variables_shows_the_signer_and_no_key(signer: binsign.Signer) -> None:
+    def handler(held: binsign.Signer) -> None:
+        held.sign("GET", "/api/v3/nonsense")
+
+    with pytest.raises(binsign.Denied) as denied:
+        handler(signer)
+    frames = traceback.TracebackException.from_exception(denied.value, capture_locals=True)
+    text = "".join(frames.format())
+    assert "<Signer HMAC>" in text
+    assert_hidden(text)
+
+
+def test_a_signed_request_shows_neither_signature_nor_key(signer: binsign.Signer) -> None:
+    request = signer.sign("GET", "/api/v3/account", {"note": "value"})
+    assert request.signature
+    for shown in [repr(request), str(request), f"{request}", pprint.pformat({"r": request}), ascii(request)]:
+        assert_hidden(shown)
+        assert request.signature not in shown
+        assert "value" not in shown
+    assert not hasattr(request, "__dict__")
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        with pytest.raises(TypeError):
+            pickle.dumps(request, protocol)
+    with pytest.raises(TypeError):
+        json.dumps(request)
