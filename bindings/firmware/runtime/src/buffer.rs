@@ -21,6 +21,8 @@ impl<const N: usize> StaticBuffer<N> {
     }
 
     /// The bytes at the first call, nothing at every later one.
+    // From a shared buffer to an exclusive borrow: `taken` sees to it that there is one only.
+    #[allow(clippy::mut_from_ref)]
     pub fn take(&'static self) -> Option<&'static mut [u8; N]> {
         // Load and store instead of a swap: ARMv6-M has no atomic read-modify-write.
         if self.taken.load(Ordering::Relaxed) {
