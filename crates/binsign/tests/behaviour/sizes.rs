@@ -59,6 +59,19 @@ fn the_limit_is_exact_and_told_before_any_size_is_asked_for() {
     }
 }
 
+/// The parameter that goes over the limit is the one that is refused, whatever the buffer.
+#[test]
+fn the_limit_is_told_by_the_parameter_that_passes_it() {
+    let value = "x".repeat(MAX_REQUEST - "/api/v3/time?v=".len());
+    for (value, good) in [(&value[..], true), (&format!("{value}x"), false)] {
+        for capacity in [0, MAX_REQUEST, 2 * MAX_REQUEST] {
+            let mut buffer = vec![0; capacity];
+            let mut request = Request::rest(&mut buffer, Method::Get, "/api/v3/time").unwrap();
+            assert_eq!(request.param("v", value).is_ok(), good);
+        }
+    }
+}
+
 /// A signed request belongs to the caller: its bytes stay, and stay what was shown.
 #[test]
 fn a_signed_request_stays_in_the_buffer() {
