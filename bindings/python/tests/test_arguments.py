@@ -123,7 +123,9 @@ def test_parameters_of_a_wrong_type(signer: binsign.Signer, name: str, value: An
     assert refused.value.code == "VALUE_TYPE"
 
 
-@pytest.mark.parametrize("pair", ["ab", ("a",), ("a", "b", "c"), {"a": "b"}, None, 1, (1, "b"), (None, "b"), (b"a", "b")])
+@pytest.mark.parametrize(
+    "pair", ["ab", ("a",), ("a", "b", "c"), {"a": "b"}, None, 1, (1, "b"), (None, "b"), (b"a", "b")]
+)
 def test_pairs_that_are_none(signer: binsign.Signer, pair: Any) -> None:
     with pytest.raises(binsign.Error) as refused:
         signer.sign(*ORDER_ROUTE, [("symbol", "A"), pair])

@@ -180,7 +180,9 @@ MAKERS: list[Callable[[random.Random], Any]] = [
     lambda chance: "".join(chr(chance.randrange(32, 127)) for _ in range(chance.randrange(9))),
     lambda chance: chance.choice(["symbol", "timestamp", "recvWindow", "signature", "a[0]", "a" * 65, "", "\0"]),
     lambda chance: chance.randbytes(chance.randrange(9)),
-    lambda chance: chance.choice([LyingInt(1), LyingStr("a"), LyingDecimal(1), Shrinking(1), OddItems(a=1), NoItems(b=2)]),
+    lambda chance: chance.choice(
+        [LyingInt(1), LyingStr("a"), LyingDecimal(1), Shrinking(1), OddItems(a=1), NoItems(b=2)]
+    ),
     lambda chance: chance.choice([RaisingMapping(), RaisingSequence(), RaisingClass(), RaisingIterator([1, 2])]),
     lambda chance: chance.choice([object, object(), len, ..., binsign.NOW, binsign.Error, type, range(2)]),
     lambda chance: [anything(chance) for _ in range(chance.randrange(4))],

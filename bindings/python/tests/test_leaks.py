@@ -42,7 +42,9 @@ CALLS: dict[str, Callable[[binsign.Signer], object]] = {
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the resident memory is read as Linux shows it")
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
-def test_a_hundred_thousand_calls_lose_nothing(signer: binsign.Signer, call: Callable[[binsign.Signer], object]) -> None:
+def test_a_hundred_thousand_calls_lose_nothing(
+    signer: binsign.Signer, call: Callable[[binsign.Signer], object]
+) -> None:
     for _ in range(5_000):
         call(signer)
     before = resident()

@@ -16,7 +16,10 @@ def test_threads_share_a_signer(signer: binsign.Signer) -> None:
     with ThreadPoolExecutor(8) as pool:
         signed = list(pool.map(sign, range(4000)))
     for number, (payload, found) in enumerate(signed):
-        assert payload == f"symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0.1&newClientOrderId={number}"
+        assert (
+            payload
+            == f"symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0.1&newClientOrderId={number}"
+        )
         assert found == signature(payload)
 
 
@@ -27,7 +30,9 @@ def test_a_signer_closed_by_another_thread_signs_or_says_so() -> None:
         start = threading.Barrier(5)
         outcomes: list[str | None] = []
 
-        def work(signer: binsign.Signer = signer, start: threading.Barrier = start, outcomes: list[str | None] = outcomes) -> None:
+        def work(
+            signer: binsign.Signer = signer, start: threading.Barrier = start, outcomes: list[str | None] = outcomes
+        ) -> None:
             start.wait()
             for _ in range(200):
                 try:

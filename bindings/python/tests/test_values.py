@@ -30,7 +30,9 @@ def sent(signer: binsign.Signer, value: Any) -> str:
     return unquote(text)
 
 
-@pytest.mark.parametrize("value", ["", " ", "LTCBTC", "１２３４５６", "a&b=c?d#e%41+", "\t\r\n", "é\U0001f600", "\x7f\x01"])
+@pytest.mark.parametrize(
+    "value", ["", " ", "LTCBTC", "１２３４５６", "a&b=c?d#e%41+", "\t\r\n", "é\U0001f600", "\x7f\x01"]
+)
 def test_text_is_sent_as_it_is(signer: binsign.Signer, value: str) -> None:
     assert sent(signer, value) == value
 
@@ -70,7 +72,19 @@ def test_booleans(signer: binsign.Signer) -> None:
 
 
 DECIMALS = [
-    *("0", "1", "0.1", "1.50", "0.00000001", "100", "-0", "-3.20", "+4", "000123", "123456789012345678901234567890.123"),
+    *(
+        "0",
+        "1",
+        "0.1",
+        "1.50",
+        "0.00000001",
+        "100",
+        "-0",
+        "-3.20",
+        "+4",
+        "000123",
+        "123456789012345678901234567890.123",
+    ),
     *("1E+3", "1E-8", "0E-8", "0E+3", "-0E+3", "1.23E+1", "1.5E-10", "-1.50E+5", "12.345E+2", "9E-30", "1E+30"),
 ]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 __all__ = ["Denied", "Error", "Refusal"]
 
 # What the core's message, the same in every language, cannot say for Python.
-_TYPES_TAKEN = "in Python: str, int, bool, decimal.Decimal, or a list, tuple or dict of these; no float, use Decimal or str"
+_TYPES_TAKEN = (
+    "in Python: str, int, bool, decimal.Decimal, or a list, tuple or dict of these; no float, use Decimal or str"
+)
 
 
 class Refusal(Exception):
