@@ -17,7 +17,7 @@ import binsign
 API_KEY = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A"
 SECRET = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j"
 ORDER = {"symbol": "LTCBTC", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "1", "price": "0.1"}
-NUMBERS = {**ORDER, "quantity": 1, "price": Decimal("0.1")}
+NUMBERS: dict[str, binsign.Value] = {**ORDER, "quantity": 1, "price": Decimal("0.1")}
 TIME = 1499827319559
 TARGET = (
     "/api/v3/order?symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0.1&recvWindow=5000"

@@ -2,6 +2,7 @@
 
 import time
 from collections import ChainMap, OrderedDict, UserDict, UserList, deque
+from collections.abc import Callable
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
@@ -99,7 +100,7 @@ WRONG: list[Any] = [None, 1, 0.5, b"GET", [], {}, object(), True]
 
 @pytest.mark.parametrize("value", WRONG, ids=lambda value: type(value).__name__)
 def test_arguments_of_a_wrong_type(signer: binsign.Signer, value: Any) -> None:
-    calls = {
+    calls: dict[str, Callable[[], object]] = {
         "method": lambda: signer.sign(value, "/api/v3/order"),
         "path": lambda: signer.sign("POST", value),
         "api_key": lambda: binsign.Signer(value, SECRET),
@@ -145,7 +146,7 @@ def test_window_and_time_of_a_wrong_type(signer: binsign.Signer, value: Any) -> 
 def test_what_is_missing_or_too_much_is_a_type_error_of_python(signer: binsign.Signer) -> None:
     call: Any = signer.sign
     cls: Any = binsign.Signer
-    for attempt in [
+    attempts: list[Callable[[], object]] = [
         lambda: call(),
         lambda: call("GET"),
         lambda: call("GET", "/api/v3/time", price=1),
@@ -153,7 +154,8 @@ def test_what_is_missing_or_too_much_is_a_type_error_of_python(signer: binsign.S
         lambda: cls(),
         lambda: cls(API_KEY),
         lambda: cls(API_KEY, SECRET, "more"),
-    ]:
+    ]
+    for attempt in attempts:
         with pytest.raises(TypeError) as raised:
             attempt()
         assert SECRET not in str(raised.value)
@@ -162,7 +164,8 @@ def test_what_is_missing_or_too_much_is_a_type_error_of_python(signer: binsign.S
 def test_a_closed_signer_signs_nothing(signer: binsign.Signer) -> None:
     signer.close()
     signer.close()
-    for attempt in [lambda: signer.sign("GET", "/api/v3/account"), lambda: signer.__enter__()]:
+    attempts: list[Callable[[], object]] = [lambda: signer.sign("GET", "/api/v3/account"), signer.__enter__]
+    for attempt in attempts:
         with pytest.raises(binsign.Error) as refused:
             attempt()
         assert (refused.value.code, refused.value.number) == ("HANDLE_USED_UP", 112)

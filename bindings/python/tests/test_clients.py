@@ -1,6 +1,7 @@
 """The recipes of README.md: each client would send exactly what was signed. Nothing is sent here."""
 
 import asyncio
+from typing import Any
 
 import aiohttp
 import httpx
@@ -14,9 +15,14 @@ import binsign
 BASE = "https://api.binance.com"
 
 # All that encoders disagree about: blank, plus, tilde, star, comma, brackets, quotes, percent, non-ASCII.
-AWKWARD = {**ORDER, "note": " +~*,:@/?[]{}\"'%41%zz|\\^`é１\U0001f600", "symbols": ["BTCUSDT", "A B"], "a[0]": "(1)!"}
+AWKWARD: dict[str, binsign.Value] = {
+    **ORDER,
+    "note": " +~*,:@/?[]{}\"'%41%zz|\\^`é１\U0001f600",
+    "symbols": ["BTCUSDT", "A B"],
+    "a[0]": "(1)!",
+}
 
-REQUESTS = {
+REQUESTS: dict[str, tuple[Any, ...]] = {
     "query": ("POST", "/api/v3/order", AWKWARD, None),
     "body": ("POST", "/api/v3/order", None, AWKWARD),
     "both": ("POST", "/api/v3/order", ORDER, {"note": AWKWARD["note"]}),
@@ -26,7 +32,7 @@ REQUESTS = {
 }
 
 
-@pytest.fixture(params=REQUESTS.values(), ids=REQUESTS)
+@pytest.fixture(params=list(REQUESTS.values()), ids=list(REQUESTS))
 def signed(signer: binsign.Signer, request: pytest.FixtureRequest) -> binsign.SignedRequest:
     timestamp = binsign.NOW if request.param[1] == "/api/v3/time" else ORDER_TIME
     return signer.sign(*request.param, timestamp=timestamp)
@@ -77,7 +83,8 @@ def test_aiohttp(signed: binsign.SignedRequest) -> None:
                 await session.request(
                     signed.method, url, data=signed.body.encode(), headers=signed.headers, allow_redirects=False
                 )
-        return await caught[0].body.as_bytes()
+        body = caught[0].body
+        return body if isinstance(body, bytes) else await body.as_bytes()
 
     body = asyncio.run(send())
     assert_sent(signed, caught[0].method, caught[0].url.raw_path_qs, body, caught[0].headers)

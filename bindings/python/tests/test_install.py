@@ -25,6 +25,12 @@ def test_pip_installs_a_package_that_works_by_itself(tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", empty], check=True)
     subprocess.run([*pip, "--python", empty, "install", "--no-deps", "--no-index", wheel], check=True)
-    command = [empty / "bin/python", "-W", "error", "-c", "import binsign, doctest; print(doctest.testmod(binsign))"]
+    command: list[str | Path] = [
+        empty / "bin/python",
+        "-W",
+        "error",
+        "-c",
+        "import binsign, doctest; print(doctest.testmod(binsign))",
+    ]
     printed = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
     assert printed == "TestResults(failed=0, attempted=3)\n"

@@ -25,7 +25,12 @@ def refused(signer: binsign.Signer, *arguments: object) -> None:
     raise AssertionError("was signed")
 
 
-VALUES = {"int": 10**30, "decimal": Decimal("1E-8"), "list": [{"a": [1, Decimal("2.50")]}], "text": "１２３"}
+VALUES: dict[str, binsign.Value] = {
+    "int": 10**30,
+    "decimal": Decimal("1E-8"),
+    "list": [{"a": [1, Decimal("2.50")]}],
+    "text": "１２３",
+}
 
 CALLS: dict[str, Callable[[binsign.Signer], object]] = {
     "sign": lambda signer: signer.sign("POST", "/api/v3/order", ORDER, recv_window=5000),

@@ -103,7 +103,7 @@ def test_refusals_can_be_copied_and_pickled(signer: binsign.Signer) -> None:
 
 def test_a_refusal_shows_no_value_and_no_key(signer: binsign.Signer) -> None:
     value = "a-value-nobody-should-see"
-    for params in [
+    parameters: list[Any] = [
         [("a", value), ("a", value)],
         {"signature": value},
         {"a": value + "\0"},
@@ -112,7 +112,8 @@ def test_a_refusal_shows_no_value_and_no_key(signer: binsign.Signer) -> None:
         {"a": [value, 0.5]},
         {"a": value + "\ud800"},
         {value + "!": "1"},
-    ]:
+    ]
+    for params in parameters:
         with pytest.raises(binsign.Error) as refused:
             signer.sign(*ORDER_ROUTE, params)
         error: BaseException | None = refused.value

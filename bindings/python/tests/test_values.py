@@ -6,10 +6,10 @@ import fractions
 import json
 import random
 import uuid
-from collections import OrderedDict, namedtuple
+from collections import OrderedDict
 from decimal import Decimal, getcontext, localcontext
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 import pytest
@@ -118,11 +118,16 @@ def test_none_leaves_the_parameter_out(signer: binsign.Signer) -> None:
     assert signer.sign(*ROUTE, {"a": "1"}, {"b": None}, timestamp=None).body == ""
 
 
+class Pair(NamedTuple):
+    a: int
+    b: str
+
+
 LISTS: list[Any] = [
     *([], (), {}, [[]], [1, "a", True, None], ("x",), {"b": 1, "a": 2}, {"": [{"k": []}]}, ["é１\U0001f600"]),
     *(['quote " backslash \\ slash / '], ["".join(map(chr, range(32)))], ["\x7f\u2028"], [-1, 2**70, -(2**70)]),
     OrderedDict(z=1, y=2),
-    namedtuple("Pair", "a b")(1, "2"),
+    Pair(1, "2"),
     {"orders": [{"symbol": "BTCUSDT", "quantity": "1"}]},
 ]
 
@@ -209,7 +214,8 @@ def test_lists_that_would_grow_without_end_are_refused(signer: binsign.Signer) -
 
 def test_text_without_utf8_is_refused_wherever_it_stands(signer: binsign.Signer) -> None:
     bad = "a\ud800"
-    for params in [{"symbol": bad}, {bad: "1"}, {"symbol": [bad]}, {"symbol": {bad: 1}}]:
+    parameters: list[dict[str, Any]] = [{"symbol": bad}, {bad: "1"}, {"symbol": [bad]}, {"symbol": {bad: 1}}]
+    for params in parameters:
         with pytest.raises(binsign.Error) as refused:
             signer.sign(*ROUTE, params)
         assert (refused.value.code, refused.value.number) == ("INVALID_UTF8", 102)

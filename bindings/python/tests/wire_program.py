@@ -52,10 +52,10 @@ def answer(line: str) -> str:
         return " ".join(["deny", denied.code, *(tag + _hex(text) for tag, text in fields)])
     except binsign.Error as error:
         return f"error {error.code} m{_hex(error.message)}"
-    fields = ("t", request.target), ("q", request.query), ("b", request.body)
+    texts = ("t", request.target), ("q", request.query), ("b", request.body)
     headers = [f"h{_hex(name)}={_hex(value)}" for name, value in request.headers.items()]
     signed = [_optional("P", request.payload), _optional("S", request.signature)]
-    return " ".join(["allow", *(tag + _hex(text) for tag, text in fields), *signed, *headers])
+    return " ".join(["allow", *(tag + _hex(text) for tag, text in texts), *signed, *headers])
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from typing import Final, NoReturn, SupportsIndex, final
 
 from binsign._value import Parameters
 
-__all__ = ["NOW", "SignedRequest", "Signer", "__version__"]
+__all__ = ["NOW", "SignedRequest", "Signer", "_Now", "__version__"]
 
 __version__: str
 
