@@ -1,15 +1,59 @@
 //! For the link test of `bindings/c` only: the rest of the core's API, and a panic to be found.
 
-/// What of the core no C function reaches: the list of routes and the kinds of codes. Gives a number of both.
+/// What of the core no C function reaches: the list of routes, the kinds of codes, and every value as text. Gives a
+/// number made of them all.
+///
+/// Left out is `Debug` of errors and denials alone: it escapes text, and the standard library's escaping can panic.
 #[cfg(feature = "__panic-proof")]
 #[unsafe(no_mangle)]
-extern "C" fn binsign_proof_of_the_rest() -> usize {
-    let texts = binsign::catalogue::routes().map(|(prefix, rest, route)| {
+unsafe extern "C" fn binsign_proof_of_the_rest(
+    request: *mut crate::binsign_request,
+    signer: *const crate::binsign_signer,
+) -> usize {
+    use core::fmt::Write as _;
+
+    use binsign::catalogue::{Family, SecurityType, lookup, routes};
+    use binsign::{ApiKey, Code, Gate, HmacKey, Refusal};
+
+    use crate::request::Stage;
+
+    let mut length = Length(0);
+    for (prefix, rest, route) in routes() {
         let words = [prefix, rest, route.method().as_str(), route.family().as_str(), route.security().as_str()];
-        words.iter().fold(0, |sum: usize, word| sum.saturating_add(word.len()))
-    });
-    let denials = binsign::Code::ALL.iter().filter(|code| code.is_denial()).count();
-    texts.fold(denials, usize::saturating_add)
+        for word in words {
+            let _ = write!(length, "{word}{:?}{:?}", lookup(route.method(), word), Family::of_path(word));
+        }
+        let _ = write!(length, "{route:?}");
+    }
+    for code in Code::ALL {
+        let _ = write!(length, "{code:?}{}", code.is_denial());
+    }
+    let _ = write!(length, "{:?}{:?}{:?}", Family::ALL, SecurityType::Trade, Gate::documented_routes());
+    let _ =
+        write!(length, "{:?}{:?}", ApiKey::new(binsign::VERSION).ok(), HmacKey::new(binsign::VERSION.as_bytes()).ok());
+    // SAFETY: nobody calls this; it is there to be linked.
+    if let (Ok(stage), Ok(signer)) = unsafe { (crate::request::borrow(request), crate::signer::borrow(signer)) } {
+        let _ = match stage {
+            Stage::Building(request) => write!(length, "{request:?}{signer:?}"),
+            Stage::Authorized(authorized) => write!(length, "{authorized:?}"),
+            Stage::Signed(signed) => write!(length, "{signed:?}"),
+            Stage::Refused(Refusal::Invalid(error)) => write!(length, "{error}"),
+            Stage::Refused(refusal) => write!(length, "{refusal}"),
+        };
+    }
+    length.0
+}
+
+/// Counts what is written.
+#[cfg(feature = "__panic-proof")]
+struct Length(usize);
+
+#[cfg(feature = "__panic-proof")]
+impl core::fmt::Write for Length {
+    fn write_str(&mut self, text: &str) -> core::fmt::Result {
+        self.0 = self.0.saturating_add(text.len());
+        Ok(())
+    }
 }
 
 /// Panics for an index over 3: the test must see it.
