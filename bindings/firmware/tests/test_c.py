@@ -50,9 +50,13 @@ class CFirmware(unittest.TestCase):
 
     def test_no_panic_is_in_it(self):
         for target in ARM:
-            file = images.path(target, "c-firmware")
-            self.assertIsNone(PANIC.search(images.symbols("arm-none-eabi", file)), target)
-            self.assertIsNone(PANIC_TEXT.search(images.tool("strings", "-n", "6", file)), target)
+            with self.subTest(target):
+                file = images.path(target, "c-firmware")
+                self.assertIsNone(PANIC.search(images.symbols("arm-none-eabi", file)))
+                self.assertIsNone(PANIC_TEXT.search(images.tool("strings", "-n", "6", file)))
+                # And it links with the panic handler that calls a function which is defined nowhere.
+                done = build(target, "-o", os.devnull, FEATURES="spot,__panic-proof")
+                self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_with_a_panic_it_does_not_link(self):
         features = "spot,__panic-proof,__panic-control"

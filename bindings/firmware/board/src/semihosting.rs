@@ -55,8 +55,9 @@ impl File {
 
 /// Ends the run; `code` becomes the exit status of QEMU.
 pub fn exit(code: u8) -> ! {
-    call(SYS_EXIT_EXTENDED, &[APPLICATION_EXIT, usize::from(code)]);
-    loop {}
+    loop {
+        call(SYS_EXIT_EXTENDED, &[APPLICATION_EXIT, usize::from(code)]);
+    }
 }
 
 /// Asks the host for operation `number` with the arguments in `block`.

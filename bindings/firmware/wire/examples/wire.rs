@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufWriter, Write};
 
 fn main() -> io::Result<()> {
     let mut output = BufWriter::new(io::stdout().lock());
-    let mut buffer = [0; binsign::MAX_REQUEST];
+    let mut buffer = vec![0; binsign::MAX_REQUEST];
     for line in io::stdin().lock().split(b'\n') {
         let mut result = Vec::new();
         wire::answer(&mut line?, &mut buffer, &mut |piece| result.extend_from_slice(piece));

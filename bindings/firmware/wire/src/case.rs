@@ -16,7 +16,7 @@ pub(crate) struct Case<'l> {
     pub(crate) api_key: &'l [u8],
     pub(crate) secret: &'l [u8],
     /// The fields behind these, still in hexadecimal.
-    rest: &'l mut [u8],
+    rest: Fields<'l>,
 }
 
 impl<'l> Case<'l> {
@@ -25,8 +25,8 @@ impl<'l> Case<'l> {
         if !is_case(line) {
             return None;
         }
-        let mut rest = line;
-        let mut next = || next_field(&mut rest).map(|(_, hex)| decoded(hex));
+        let mut rest = Fields { line };
+        let mut next = || rest.next().map(|(_, hex)| decoded(hex));
         let (method, path, api_key, secret) = (next()?, next()?, next()?, next()?);
         Some(Self { method, path, api_key, secret, rest })
     }
@@ -35,10 +35,9 @@ impl<'l> Case<'l> {
     pub(crate) fn request(self, buffer: &mut [u8]) -> Result<Request<'_>, Error> {
         let method = text(self.method, 0)?.parse::<Method>()?;
         let mut request = Request::rest(buffer, method, text(self.path, 0)?)?;
-        let mut rest = self.rest;
         let mut in_body = false;
         let mut position = 0_u16;
-        while let Some((tag, field)) = next_field(&mut rest) {
+        for (tag, field) in self.rest {
             if tag == b'b' && !in_body {
                 request.body()?;
                 in_body = true;
@@ -83,17 +82,25 @@ const fn is_pair(tag: u8) -> bool {
 }
 
 fn is_hex(text: &[u8]) -> bool {
-    text.len() % 2 == 0 && text.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    text.len().is_multiple_of(2) && text.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// Takes the next field off a well-formed line: its tag and what follows the tag.
-fn next_field<'l>(line: &mut &'l mut [u8]) -> Option<(u8, &'l mut [u8])> {
-    let text = core::mem::take(line);
-    let end = text.iter().position(|byte| *byte == b' ').unwrap_or(text.len());
-    let (field, tail) = text.split_at_mut_checked(end)?;
-    *line = tail.split_first_mut().map_or(&mut [], |(_, behind_blank)| behind_blank);
-    let (tag, hex) = field.split_first_mut()?;
-    Some((*tag, hex))
+/// The fields of a well-formed line: of each its tag, and what follows the tag.
+struct Fields<'l> {
+    line: &'l mut [u8],
+}
+
+impl<'l> Iterator for Fields<'l> {
+    type Item = (u8, &'l mut [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let line = core::mem::take(&mut self.line);
+        let end = line.iter().position(|byte| *byte == b' ').unwrap_or(line.len());
+        let (field, tail) = line.split_at_mut_checked(end)?;
+        self.line = tail.split_first_mut().map_or(&mut [], |(_, behind_blank)| behind_blank);
+        let (tag, hex) = field.split_first_mut()?;
+        Some((*tag, hex))
+    }
 }
 
 /// Name and value of a well-formed pair.

@@ -9,10 +9,10 @@
 mod case;
 mod result;
 
-use binsign::{Code, Error, MAX_REQUEST, Refusal};
+use binsign::{Code, Error, Refusal};
 
-/// Answers the case in `line`, signing it in `buffer`; `put` gets the result, without the end of the line.
-pub fn answer(line: &mut [u8], buffer: &mut [u8; MAX_REQUEST], put: &mut dyn FnMut(&[u8])) {
+/// Answers the case in `line`, signing it in `buffer`, which has [`MAX_REQUEST`](binsign::MAX_REQUEST) bytes; `put` gets the result, without the end of the line.
+pub fn answer(line: &mut [u8], buffer: &mut [u8], put: &mut dyn FnMut(&[u8])) {
     match case::Case::take(line) {
         Some(case) => {
             if let Err(refusal) = sign(case, buffer, put) {
@@ -32,8 +32,8 @@ pub fn answer_too_long(put: &mut dyn FnMut(&[u8])) {
 fn sign(case: case::Case<'_>, buffer: &mut [u8], put: &mut dyn FnMut(&[u8])) -> Result<(), Refusal> {
     let signer = binsign::Signer::hmac(text(case.api_key, 0)?, case.secret)?;
     let request = case.request(buffer)?;
-    let signed = binsign::Gate::documented_routes().authorize(request)?.sign(&signer)?;
-    result::allowed(&signed, put);
+    let authorized = binsign::Gate::documented_routes().authorize(request)?;
+    result::allowed(&authorized.sign(&signer)?, put);
     Ok(())
 }
 
@@ -51,12 +51,15 @@ mod tests {
     const SECRET: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
 
     fn hex(text: &str) -> String {
-        text.bytes().map(|byte| format!("{byte:02x}")).collect()
+        text.bytes()
+            .flat_map(|byte| [byte >> 4, byte & 15])
+            .map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)]))
+            .collect()
     }
 
     fn ask(line: &str) -> String {
         let mut result = Vec::new();
-        answer(&mut line.as_bytes().to_vec(), &mut [0; MAX_REQUEST], &mut |piece| result.extend_from_slice(piece));
+        answer(&mut line.as_bytes().to_vec(), &mut vec![0; MAX_REQUEST], &mut |piece| result.extend_from_slice(piece));
         String::from_utf8(result).unwrap()
     }
 
@@ -108,7 +111,7 @@ mod tests {
         let good = case("GET", "/api/v3/account", "");
         assert!(ask(&good).starts_with("allow "));
         for bad in [
-            "".to_owned(),
+            String::new(),
             " ".to_owned(),
             "\r".to_owned(),
             good.replacen('p', "x", 1),

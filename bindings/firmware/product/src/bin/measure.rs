@@ -15,7 +15,7 @@ mod image {
     #[runtime::entry]
     fn main() -> ! {
         let Some(buffer) = REQUEST.take() else { board::exit(70) };
-        board::exit(if measure(buffer).is_ok() { 0 } else { 1 })
+        board::exit(u8::from(measure(buffer).is_err()))
     }
 
     fn measure(buffer: &mut [u8]) -> Result<(), Refusal> {
@@ -39,9 +39,9 @@ mod image {
             console.put_number(figure);
             console.put(b"\n");
         }
-        let signed = product::order(buffer, &signer)?;
+        let order = product::order(buffer, &signer)?;
         console.put(b"target ");
-        console.put(signed.target().as_bytes());
+        console.put(order.target().as_bytes());
         console.put(b"\n");
         console.flush();
         Ok(())
