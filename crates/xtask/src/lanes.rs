@@ -21,8 +21,9 @@ struct Lane {
     folder: &'static str,
 }
 
-const LANES: [Lane; 11] = [
+const LANES: [Lane; 12] = [
     Lane { name: "lint", folder: "crates/xtask/lanes/lint" },
+    Lane { name: "deny", folder: "tests/deny" },
     Lane { name: "rust", folder: "crates/xtask/lanes/rust" },
     Lane { name: "c", folder: "bindings/c" },
     Lane { name: "python", folder: "bindings/python" },
