@@ -9,6 +9,11 @@
 mod case;
 mod result;
 
+/// The code in README.md, so that it is compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
+
 use binsign::{Code, Error, Refusal};
 
 /// Answers the case in `line`, signing it in `buffer`, which has [`MAX_REQUEST`](binsign::MAX_REQUEST) bytes; `put` gets the result, without the end of the line.
