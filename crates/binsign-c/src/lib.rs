@@ -23,9 +23,9 @@
 //!     -Wl,--gc-sections
 //! ```
 //!
-//! The library wants `memcpy`, `memmove`, `memset`, `memcmp` and `bcmp` from the C library; where there is none, add
-//! `-Zbuild-std-features=compiler-builtins-mem`. `thumbv6m`, `thumbv7m`, `thumbv8m` and `riscv32imac` go the same
-//! way. The crate brings its own panic handler as soon as panics abort (profile `ship`), see `panic.rs`.
+//! `thumbv6m`, `thumbv7m`, `thumbv8m` and `riscv32imac` go the same way. Of the C library `memcpy`, `memmove`,
+//! `memset`, `memcmp` and `bcmp` are used; where it has none, those that the archive holds for bare metal are taken.
+//! The crate brings its own panic handler as soon as panics abort (profile `ship`), see `panic.rs`.
 
 #![cfg_attr(not(test), no_std)]
 // The names are those of the C header.
