@@ -40,8 +40,9 @@ const TOLERANCE: u64 = 2;
 const FAR_BELOW: u64 = 10;
 
 const BUDGETS: &str = "bindings/firmware/budgets.toml";
-const README: &str = "bindings/firmware/README.md";
-/// The lines of README.md between which the table stands.
+/// The texts that show the table.
+const READMES: [&str; 2] = ["README.md", "bindings/firmware/README.md"];
+/// The lines between which the table stands in them.
 const TABLE_MARKS: (&str, &str) = ("<!-- cargo xtask size --write -->\n", "<!-- end -->");
 
 /// Figures by name, by target; beside the targets `ceilings`, which no target may pass.
@@ -54,7 +55,10 @@ pub(crate) fn run(check: bool) -> Result<()> {
     print!("{table}");
     if check {
         let budgets = budgets()?;
-        ensure!(readme()?.contains(&self::table(&budgets)), "{README} has other figures than {BUDGETS}; {UPDATE}");
+        let table = self::table(&budgets);
+        for path in READMES {
+            ensure!(read(path)?.contains(&table), "{path} has other figures than {BUDGETS}; {UPDATE}");
+        }
         compare(&measured, &budgets)?;
     }
     Ok(())
@@ -68,19 +72,21 @@ pub(crate) fn write() -> Result<()> {
     compare(&measured, &measured)?;
     fs::write(root().join(BUDGETS), render(&measured)?)?;
 
-    let readme = readme()?;
-    let (before, rest) = readme.split_once(TABLE_MARKS.0).with_context(|| format!("no table in {README}"))?;
-    let (_, after) = rest.split_once(TABLE_MARKS.1).with_context(|| format!("no end of the table in {README}"))?;
     let table = table(&measured);
-    fs::write(root().join(README), format!("{before}{}{table}{}{after}", TABLE_MARKS.0, TABLE_MARKS.1))?;
+    for path in READMES {
+        let text = read(path)?;
+        let (before, rest) = text.split_once(TABLE_MARKS.0).with_context(|| format!("no table in {path}"))?;
+        let (_, after) = rest.split_once(TABLE_MARKS.1).with_context(|| format!("no end of the table in {path}"))?;
+        fs::write(root().join(path), format!("{before}{}{table}{}{after}", TABLE_MARKS.0, TABLE_MARKS.1))?;
+    }
     print!("{table}");
     Ok(())
 }
 
 const UPDATE: &str = "run `cargo xtask size --write` and commit";
 
-fn readme() -> Result<String> {
-    fs::read_to_string(root().join(README)).with_context(|| format!("cannot read {README}"))
+fn read(path: &str) -> Result<String> {
+    fs::read_to_string(root().join(path)).with_context(|| format!("cannot read {path}"))
 }
 
 fn budgets() -> Result<Figures> {

@@ -56,10 +56,15 @@ pub(super) fn generate() -> Result<Generated> {
         *methods |= u16::try_from(number << shift)?;
     }
 
-    let mut text = String::from(
+    let mut features: Vec<String> = PARTS.iter().map(|part| format!("        feature = \"{}\"", part.2)).collect();
+    features.dedup();
+    let mut text = format!(
         "//! The routes, from `catalog.csv`. Made by `cargo xtask gen`; do not edit.\n\n\
-         use super::{Entry, Family, Table};\n\n\
+         // A build without any family has an empty table.\n\
+         #[cfg_attr(\n    not(any(\n{}\n    )),\n    allow(unused_imports)\n)]\n\
+         use super::{{Entry, Family, Table}};\n\n\
          pub(super) static TABLES: &[Table] = &[\n",
+        features.join(",\n")
     );
     for (index, routes) in &parts {
         let (prefix, family, feature) = PARTS[*index];
