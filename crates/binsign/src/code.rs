@@ -93,8 +93,30 @@ codes! {
     KeyFileExposed = 305, "KEY_FILE_EXPOSED";
     /// The key file cannot be read.
     KeyFileUnreadable = 306, "KEY_FILE_UNREADABLE";
+    /// The private key is neither PKCS#8 in PEM nor in DER, or it is damaged.
+    KeyMalformed = 307, "KEY_MALFORMED";
+    /// The private key is encrypted.
+    KeyEncrypted = 308, "KEY_ENCRYPTED";
+    /// The public key that comes with a private key is not its own.
+    KeyMismatch = 309, "KEY_MISMATCH";
+    /// A public key, where a private one is needed.
+    KeyIsPublic = 310, "KEY_IS_PUBLIC";
+    /// A certificate, where a private key is needed.
+    KeyIsCertificate = 311, "KEY_IS_CERTIFICATE";
+    /// A key of OpenSSH.
+    KeyIsOpenSsh = 312, "KEY_IS_OPENSSH";
+    /// A key for key agreement (X25519).
+    KeyIsX25519 = 313, "KEY_IS_X25519";
+    /// A key for ECDSA, which the exchange does not take.
+    KeyIsEc = 314, "KEY_IS_EC";
+    /// An RSA key, which this build cannot sign with.
+    KeyIsRsa = 315, "KEY_IS_RSA";
+    /// A key of a type the exchange does not take.
+    KeyUnknown = 316, "KEY_UNKNOWN";
     /// Denied: the catalogue has no such route.
     RouteUnknown = 401, "ROUTE_UNKNOWN";
+    /// The signature did not verify: a fault of the machine, or an attack; nothing went out.
+    SigningFault = 501, "SIGNING_FAULT";
     /// A fault of binsign itself: please report it.
     Internal = 901, "INTERNAL";
 }

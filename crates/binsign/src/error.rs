@@ -187,6 +187,21 @@ impl Error {
             Code::KeyMissing => put("a signed request needs an API key and a secret; give both"),
             Code::KeyFileExposed => put("others may read the key file; run: chmod 600 FILE"),
             Code::KeyFileUnreadable => put("the key file cannot be read; check its name and its owner"),
+            Code::KeyMalformed => {
+                put("the private key is no PKCS#8 text in PEM, or it is damaged; copy it anew, whole")
+            }
+            Code::KeyEncrypted => put("the private key is encrypted; decrypt it with: openssl pkey -in FILE -out NEW"),
+            Code::KeyMismatch => put("the public key in the text is not that of the private key; make the pair anew"),
+            Code::KeyIsPublic => put("this is a public key; the private key of the pair is needed here"),
+            Code::KeyIsCertificate => put("this is a certificate; a private key is needed here"),
+            Code::KeyIsOpenSsh => put("this is a key of OpenSSH; make one with: openssl genpkey -algorithm ed25519"),
+            Code::KeyIsX25519 => put("this is an X25519 key, which cannot sign; make an Ed25519 key"),
+            Code::KeyIsEc => put("this is an EC key, which the exchange does not take; make an Ed25519 key"),
+            Code::KeyIsRsa => put("this is an RSA key, which this build cannot sign with; use an Ed25519 key"),
+            Code::KeyUnknown => put("this key is of a type the exchange does not take; make an Ed25519 key"),
+            Code::SigningFault => {
+                put("the signature did not verify and was withheld; check the machine and its memory")
+            }
             Code::RouteUnknown => put("the route is not in the catalogue"),
             Code::Internal => put("a fault of binsign itself; please report what you did"),
         }

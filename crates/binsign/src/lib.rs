@@ -48,7 +48,7 @@
 //! | to | use |
 //! |---|---|
 //! | build a request in your own buffer | [`Request`], [`Method`] |
-//! | hold a key | [`Signer`], [`ApiKey`], [`HmacKey`] |
+//! | hold a key | [`Signer`], [`ApiKey`], [`SecretKey`], [`HmacKey`], [`Ed25519Key`] |
 //! | ask for the verdict | [`Gate`], [`Authorized`], [`Denied`] |
 //! | send the result | [`Signed`] |
 //! | look a route up | [`catalogue`] |
@@ -80,7 +80,9 @@ mod request;
 pub use code::Code;
 pub use error::{Denied, Error, Refusal};
 pub use gate::Gate;
-pub use key::{ApiKey, HmacKey, Signer};
+#[cfg(feature = "ed25519")]
+pub use key::Ed25519Key;
+pub use key::{ApiKey, HmacKey, KeyType, SecretKey, Signer};
 pub use request::{Authorized, MAX_REQUEST, Method, Request, Signed};
 
 /// The version of this crate, which every face reports.

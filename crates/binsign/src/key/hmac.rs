@@ -5,6 +5,7 @@ use core::fmt;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
+use super::SignatureText;
 use crate::{Code, Error};
 
 /// Bytes of a signature as the exchange wants it: lower-case hexadecimal of 32 bytes.
@@ -51,13 +52,14 @@ impl HmacKey {
         Ok(Self { keyed })
     }
 
-    /// Writes the signature of `payload` as lower-case hexadecimal into `signature`, in constant time with
-    /// regard to the secret.
-    pub(crate) fn sign(&self, payload: &[u8], signature: &mut [u8; HMAC_SIGNATURE]) -> Result<(), Error> {
+    /// The signature of `payload` as lower-case hexadecimal, in constant time with regard to the secret.
+    pub(super) fn sign(&self, payload: &[u8]) -> Result<SignatureText, Error> {
+        let fault = || Error::new(Code::Internal);
         let mac = self.keyed.clone().chain_update(payload).finalize().into_bytes();
-        // The size is right by its type; the crate checks it again.
-        base16ct::lower::encode(&mac, signature).map_err(|_| Error::new(Code::Internal))?;
-        Ok(())
+        let mut hex = [0; HMAC_SIGNATURE];
+        // The sizes are right by their types; the crates check them again.
+        let text = base16ct::lower::encode_str(&mac, &mut hex).map_err(|_| fault())?;
+        SignatureText::try_from(text).map_err(|_| fault())
     }
 }
 
@@ -69,12 +71,10 @@ impl fmt::Debug for HmacKey {
 
 #[cfg(test)]
 mod tests {
-    use super::{HMAC_SIGNATURE, HmacKey};
+    use super::HmacKey;
 
     fn signature(key: &[u8], message: &[u8]) -> String {
-        let mut text = [0; HMAC_SIGNATURE];
-        HmacKey::from_bytes(key).unwrap().sign(message, &mut text).unwrap();
-        String::from_utf8(text.to_vec()).unwrap()
+        HmacKey::from_bytes(key).unwrap().sign(message).unwrap().as_str().to_owned()
     }
 
     /// RFC 4231, sections 4.2 to 4.8, HMAC-SHA-256 (4.6 is the truncated case: its first 128 bits).

@@ -1,9 +1,15 @@
 //! The key of an application: the API key that names it and the secret that signs, opaque and wiped on drop.
 
 mod api_key;
+#[cfg(feature = "ed25519")]
+mod ed25519;
 mod hmac;
+#[cfg(feature = "pem")]
+mod pem;
 
 pub use api_key::ApiKey;
+#[cfg(feature = "ed25519")]
+pub use ed25519::Ed25519Key;
 pub use hmac::HmacKey;
 
 pub(crate) use hmac::HMAC_SIGNATURE;
@@ -11,6 +17,106 @@ pub(crate) use hmac::HMAC_SIGNATURE;
 use core::fmt;
 
 use crate::Error;
+
+/// The longest signature as text: 88 characters of base64 for Ed25519.
+const MAX_SIGNATURE: usize = 88;
+
+/// A signature as Binance documents it, before any percent-encoding.
+pub(crate) type SignatureText = heapless::String<MAX_SIGNATURE, u8>;
+
+/// How a key signs.
+///
+/// ```
+/// use binsign::KeyType;
+///
+/// assert_eq!(KeyType::Hmac.as_str(), "HMAC");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum KeyType {
+    /// HMAC-SHA-256 with a secret that the exchange made.
+    Hmac,
+    /// Ed25519 with a key that the owner made.
+    Ed25519,
+}
+
+impl KeyType {
+    /// The name in the exchange's documentation.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Hmac => "HMAC",
+            Self::Ed25519 => "Ed25519",
+        }
+    }
+}
+
+/// A secret of some type: what a [`Signer`] signs with.
+///
+/// ```
+/// use binsign::{HmacKey, KeyType, SecretKey};
+///
+/// let secret = SecretKey::from(HmacKey::new(b"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j")?);
+/// assert_eq!(secret.key_type(), KeyType::Hmac);
+/// # Ok::<(), binsign::Error>(())
+/// ```
+pub struct SecretKey {
+    kind: Kind,
+}
+
+enum Kind {
+    Hmac(HmacKey),
+    #[cfg(feature = "ed25519")]
+    Ed25519(Ed25519Key),
+}
+
+impl SecretKey {
+    /// Takes a private key in PEM; what it is, its algorithm identifier says.
+    ///
+    /// # Errors
+    /// Those of [`Ed25519Key::from_pem`].
+    #[cfg(feature = "ed25519")]
+    pub fn from_pem(text: &[u8]) -> Result<Self, Error> {
+        Ed25519Key::from_pem(text).map(Self::from)
+    }
+
+    /// How the key signs.
+    #[must_use]
+    pub const fn key_type(&self) -> KeyType {
+        match self.kind {
+            Kind::Hmac(_) => KeyType::Hmac,
+            #[cfg(feature = "ed25519")]
+            Kind::Ed25519(_) => KeyType::Ed25519,
+        }
+    }
+
+    fn sign(&self, payload: &[u8]) -> Result<SignatureText, Error> {
+        match &self.kind {
+            Kind::Hmac(key) => key.sign(payload),
+            #[cfg(feature = "ed25519")]
+            Kind::Ed25519(key) => key.sign(payload),
+        }
+    }
+}
+
+impl From<HmacKey> for SecretKey {
+    fn from(key: HmacKey) -> Self {
+        Self { kind: Kind::Hmac(key) }
+    }
+}
+
+#[cfg(feature = "ed25519")]
+impl From<Ed25519Key> for SecretKey {
+    fn from(key: Ed25519Key) -> Self {
+        Self { kind: Kind::Ed25519(key) }
+    }
+}
+
+impl fmt::Debug for SecretKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SecretKey({})", self.key_type().as_str())
+    }
+}
 
 /// What signs: an API key together with its secret.
 ///
@@ -25,22 +131,52 @@ use crate::Error;
 /// # Ok::<(), binsign::Error>(())
 /// ```
 pub struct Signer {
-    pub(crate) api_key: ApiKey,
-    pub(crate) key: HmacKey,
+    api_key: ApiKey,
+    key: SecretKey,
 }
 
 impl Signer {
+    /// Puts an API key and its secret together.
+    #[must_use]
+    pub const fn new(api_key: ApiKey, key: SecretKey) -> Self {
+        Self { api_key, key }
+    }
+
     /// Takes an API key and the HMAC secret that Binance showed with it.
     ///
     /// # Errors
     /// `API_KEY_MALFORMED`, `SECRET_MALFORMED`, `SECRET_IS_PRIVATE_KEY`.
     pub fn hmac(api_key: &str, secret: &[u8]) -> Result<Self, Error> {
-        Ok(Self { api_key: ApiKey::new(api_key)?, key: HmacKey::new(secret)? })
+        Ok(Self::new(ApiKey::new(api_key)?, HmacKey::new(secret)?.into()))
+    }
+
+    /// Takes an API key and the private key, in PEM, whose public half was registered with it.
+    ///
+    /// # Errors
+    /// `API_KEY_MALFORMED`, and those of [`Ed25519Key::from_pem`].
+    #[cfg(feature = "ed25519")]
+    pub fn pem(api_key: &str, text: &[u8]) -> Result<Self, Error> {
+        Ok(Self::new(ApiKey::new(api_key)?, SecretKey::from_pem(text)?))
+    }
+
+    /// How the key signs.
+    #[must_use]
+    pub const fn key_type(&self) -> KeyType {
+        self.key.key_type()
+    }
+
+    pub(crate) fn api_key(&self) -> &str {
+        self.api_key.as_str()
+    }
+
+    /// For [`Authorized`](crate::Authorized) alone: nothing else is signed.
+    pub(crate) fn sign(&self, payload: &[u8]) -> Result<SignatureText, Error> {
+        self.key.sign(payload)
     }
 }
 
 impl fmt::Debug for Signer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Signer(HMAC)")
+        write!(f, "Signer({})", self.key_type().as_str())
     }
 }

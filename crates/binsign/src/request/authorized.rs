@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::encode::encoded_len;
 use super::{Draft, MAX_REQUEST, Signed};
 use crate::catalogue::Route;
 use crate::key::HMAC_SIGNATURE;
@@ -34,7 +35,7 @@ impl<'b> Authorized<'b> {
     /// For the gate alone: it has decided on exactly these bytes.
     pub(crate) fn new(mut draft: Draft<'b>, route: Route) -> Result<Self, Error> {
         draft.drop_empty_body();
-        let signature = if route.security().needs_signature() { signature_room(&draft) } else { 0 };
+        let signature = if route.security().needs_signature() { signature_room(&draft, HMAC_SIGNATURE) } else { 0 };
         let whole = draft.needed().saturating_add(signature);
         // Before the buffer is spoken of: a size that is asked for must be one that does.
         if whole > MAX_REQUEST {
@@ -63,24 +64,36 @@ impl<'b> Authorized<'b> {
     /// A route that needs no signature gets none; one that needs no API key gets no header.
     ///
     /// # Errors
-    /// `BUFFER_TOO_SMALL` with the size needed.
+    /// `BUFFER_TOO_SMALL` with the size needed; `REQUEST_TOO_LONG`; `SIGNING_FAULT`.
     pub fn sign<'k>(mut self, signer: &'k Signer) -> Result<Signed<'b, 'k>, Error> {
         let payload_end = self.draft.needed();
+        let mut signature_len = 0;
         if self.route.security().needs_signature() {
-            let room = signature_room(&self.draft);
-            if !self.draft.has_room(room) {
-                return Err(Error::too_small(payload_end.saturating_add(room)));
+            let signature = signer.sign(self.draft.payload(payload_end))?;
+            let encoded = encoded_len(signature.as_bytes());
+            // Where the text has to be encoded, it stands a second time, as it is, behind the request.
+            let copy = if encoded > signature.len() { signature.len() } else { 0 };
+            let room = signature_room(&self.draft, encoded).saturating_add(copy);
+            let whole = payload_end.saturating_add(room);
+            if whole > MAX_REQUEST {
+                return Err(Error::new(Code::RequestTooLong));
             }
-            let mut signature = [0; HMAC_SIGNATURE];
-            signer.key.sign(self.draft.payload(payload_end), &mut signature)?;
+            if !self.draft.has_room(room) {
+                return Err(Error::too_small(whole));
+            }
             if !self.draft.part_is_empty() {
                 self.draft.push(b"&");
             }
             self.draft.push(SIGNATURE_PARAMETER);
-            self.draft.push(&signature);
+            self.draft.push_encoded(signature.as_bytes());
+            self.draft.end_request();
+            if copy > 0 {
+                self.draft.push(signature.as_bytes());
+            }
+            signature_len = signature.len();
         }
         self.draft.release();
-        Ok(Signed::new(self.draft, self.route, payload_end, signer.api_key.as_str()))
+        Ok(Signed::new(self.draft, self.route, payload_end, signature_len, signer.api_key()))
     }
 }
 
@@ -90,8 +103,8 @@ impl fmt::Debug for Authorized<'_> {
     }
 }
 
-/// How many bytes the parameter `signature` takes in the part that it ends.
-fn signature_room(draft: &Draft<'_>) -> usize {
+/// How many bytes the parameter `signature` takes in the part that it ends, with a text of that length.
+fn signature_room(draft: &Draft<'_>, text: usize) -> usize {
     let separator = usize::from(!draft.part_is_empty());
-    separator.saturating_add(SIGNATURE_PARAMETER.len()).saturating_add(HMAC_SIGNATURE)
+    separator.saturating_add(SIGNATURE_PARAMETER.len()).saturating_add(text)
 }

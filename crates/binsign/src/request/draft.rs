@@ -18,13 +18,15 @@ pub(crate) struct Draft<'b> {
     query_start: usize,
     /// Where the body begins, once there is one.
     body_start: Option<usize>,
+    /// Where the request ends, once it has; what is written behind is for the caller only.
+    end: Option<usize>,
     /// Whether the bytes stay in the buffer when the draft goes.
     keep: bool,
 }
 
 impl<'b> Draft<'b> {
     pub(crate) fn new(buffer: &'b mut [u8]) -> Self {
-        Self { buffer, written: 0, needed: 0, query_start: 0, body_start: None, keep: false }
+        Self { buffer, written: 0, needed: 0, query_start: 0, body_start: None, end: None, keep: false }
     }
 
     /// Appends bytes as they are.
@@ -103,6 +105,11 @@ impl<'b> Draft<'b> {
         names(self.slice(self.query_start, body_start)) || names(self.slice(body_start, name_start))
     }
 
+    /// The request is complete.
+    pub(crate) fn end_request(&mut self) {
+        self.end = Some(self.written);
+    }
+
     /// From now on the bytes are the caller's: they stay when the draft goes.
     pub(crate) fn release(&mut self) {
         self.keep = true;
@@ -110,7 +117,7 @@ impl<'b> Draft<'b> {
 
     /// The path and, where there is one, the query: what stands in the request line.
     pub(crate) fn target(&self) -> &[u8] {
-        let end = self.body_start.unwrap_or(self.written);
+        let end = self.body_start.unwrap_or(self.end());
         if end == self.query_start {
             // An empty query has no question mark either.
             return self.slice(0, self.query_start.saturating_sub(1));
@@ -120,12 +127,12 @@ impl<'b> Draft<'b> {
 
     /// The query without its question mark.
     pub(crate) fn query(&self) -> &[u8] {
-        self.slice(self.query_start, self.body_start.unwrap_or(self.written))
+        self.slice(self.query_start, self.body_start.unwrap_or(self.end()))
     }
 
     /// The form body.
     pub(crate) fn body(&self) -> &[u8] {
-        self.slice(self.body_start.unwrap_or(self.written), self.written)
+        self.slice(self.body_start.unwrap_or(self.end()), self.end())
     }
 
     /// Query and body up to `end`, with nothing between them: what is signed.
@@ -136,6 +143,10 @@ impl<'b> Draft<'b> {
     /// From `start` to the last byte written.
     pub(crate) fn tail(&self, start: usize) -> &[u8] {
         self.slice(start, self.written)
+    }
+
+    fn end(&self) -> usize {
+        self.end.unwrap_or(self.written)
     }
 
     fn slice(&self, start: usize, end: usize) -> &[u8] {

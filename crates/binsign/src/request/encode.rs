@@ -5,6 +5,12 @@ pub(super) const fn is_unreserved(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
 }
 
+/// How many bytes the encoded form has.
+pub(super) fn encoded_len(bytes: &[u8]) -> usize {
+    let escaped = bytes.iter().filter(|byte| !is_unreserved(**byte)).count();
+    bytes.len().saturating_add(escaped.saturating_mul(2))
+}
+
 /// The three characters that stand for a byte.
 pub(super) const fn escape(byte: u8) -> [u8; 3] {
     const fn digit(value: u8) -> u8 {

@@ -4,7 +4,6 @@ use core::fmt;
 
 use super::{Draft, Method};
 use crate::catalogue::Route;
-use crate::key::HMAC_SIGNATURE;
 
 /// A request that can be sent as it stands; whoever sends it must not encode or reorder anything again.
 ///
@@ -28,12 +27,19 @@ pub struct Signed<'b, 'k> {
     draft: Draft<'b>,
     route: Route,
     payload_end: usize,
+    signature_len: usize,
     api_key: &'k str,
 }
 
 impl<'b, 'k> Signed<'b, 'k> {
-    pub(super) const fn new(draft: Draft<'b>, route: Route, payload_end: usize, api_key: &'k str) -> Self {
-        Self { draft, route, payload_end, api_key }
+    pub(super) const fn new(
+        draft: Draft<'b>,
+        route: Route,
+        payload_end: usize,
+        signature_len: usize,
+        api_key: &'k str,
+    ) -> Self {
+        Self { draft, route, payload_end, signature_len, api_key }
     }
 
     /// The HTTP method.
@@ -72,12 +78,13 @@ impl<'b, 'k> Signed<'b, 'k> {
         self.needs_signature().then(|| text(self.draft.payload(self.payload_end)))
     }
 
-    /// The signature as Binance documents it (64 characters, lower-case hexadecimal), or nothing where the route
+    /// The signature as Binance documents it (lower-case hexadecimal for HMAC, base64 for the
+    /// others, not percent-encoded), or nothing where the route
     /// needs none.
     #[must_use]
     pub fn signature(&self) -> Option<&str> {
         let written = self.draft.needed();
-        self.needs_signature().then(|| text(self.draft.tail(written.saturating_sub(HMAC_SIGNATURE))))
+        self.needs_signature().then(|| text(self.draft.tail(written.saturating_sub(self.signature_len))))
     }
 
     /// The headers to send, name and value: `X-MBX-APIKEY` where the route needs a key, and the type of the body

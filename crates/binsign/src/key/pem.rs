@@ -1,0 +1,127 @@
+//! Private keys as people have them: PEM with any line ends, pasted on one line or out of a `.env` file, and DER.
+//!
+//! What a key is, its algorithm identifier says (RFC 5958, RFC 8410), never its length. Everything that is no key to
+//! sign with is refused by its name.
+
+use base64ct::{Base64, Encoding as _};
+use pkcs8::PrivateKeyInfoRef;
+use pkcs8::der::asn1::ObjectIdentifier;
+use zeroize::Zeroize;
+
+use crate::{Code, Error};
+
+/// Room for the longest key taken, in characters of base64.
+const MAX_BASE64: usize = 256;
+
+const BEGIN: &[u8] = b"-----BEGIN ";
+const END: &[u8] = b"-----END ";
+const DASHES: &[u8] = b"-----";
+
+/// What the label of a PEM text says of it, where it is no `PRIVATE KEY`.
+const OTHER_LABELS: [(&[u8], Code); 8] = [
+    (b"ENCRYPTED PRIVATE KEY", Code::KeyEncrypted),
+    (b"RSA PRIVATE KEY", Code::KeyIsRsa),
+    (b"EC PRIVATE KEY", Code::KeyIsEc),
+    (b"OPENSSH PRIVATE KEY", Code::KeyIsOpenSsh),
+    (b"PUBLIC KEY", Code::KeyIsPublic),
+    (b"RSA PUBLIC KEY", Code::KeyIsPublic),
+    (b"CERTIFICATE", Code::KeyIsCertificate),
+    (b"DSA PRIVATE KEY", Code::KeyUnknown),
+];
+
+/// What an algorithm identifier says of a key, where it is not Ed25519.
+const OTHER_ALGORITHMS: [(&str, Code); 5] = [
+    ("1.3.101.110", Code::KeyIsX25519),
+    ("1.2.840.10045.2.1", Code::KeyIsEc),
+    ("1.2.840.113549.1.1.1", Code::KeyIsRsa),
+    ("1.2.840.113549.1.1.10", Code::KeyIsRsa),
+    ("1.3.101.113", Code::KeyUnknown),
+];
+
+const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
+
+/// A parsed private key, still borrowed from its text.
+pub(super) struct Ed25519Parts<'a> {
+    pub(super) seed: &'a [u8; 32],
+    /// The public key, where the text has one (PKCS#8 v2).
+    pub(super) public: Option<&'a [u8]>,
+}
+
+/// Decodes a PEM text and hands the DER in it to `take`; every copy is wiped.
+pub(super) fn with_der<T>(pem: &[u8], take: impl FnOnce(&[u8]) -> Result<T, Error>) -> Result<T, Error> {
+    let mut base64 = [0; MAX_BASE64];
+    let outcome = body(pem).and_then(|body| {
+        let length = compact(body, &mut base64)?;
+        let text = base64.get_mut(..length).unwrap_or_default();
+        take(Base64::decode_in_place(text).map_err(|_| malformed())?)
+    });
+    base64.zeroize();
+    outcome
+}
+
+/// Reads PKCS#8, version 1 or 2.
+pub(super) fn ed25519(der: &[u8]) -> Result<Ed25519Parts<'_>, Error> {
+    let info = PrivateKeyInfoRef::try_from(der).map_err(|_| malformed())?;
+    if info.algorithm.oid != ED25519 {
+        let named =
+            OTHER_ALGORITHMS.iter().find(|(identifier, _)| ObjectIdentifier::new(identifier) == Ok(info.algorithm.oid));
+        return Err(Error::new(named.map_or(Code::KeyUnknown, |(_, code)| *code)));
+    }
+    if info.algorithm.parameters.is_some() {
+        return Err(malformed());
+    }
+    // RFC 8410, section 7: the seed is an OCTET STRING inside the OCTET STRING.
+    let seed = info.private_key.as_bytes().strip_prefix(&[0x04, 0x20]).and_then(|seed| seed.try_into().ok());
+    Ok(Ed25519Parts { seed: seed.ok_or_else(malformed)?, public: info.public_key.map(|public| public.raw_bytes()) })
+}
+
+fn malformed() -> Error {
+    Error::new(Code::KeyMalformed)
+}
+
+/// What stands between the two marks of a PEM text that says `PRIVATE KEY`.
+fn body(pem: &[u8]) -> Result<&[u8], Error> {
+    let text = skip_blanks(pem).strip_prefix(BEGIN).ok_or_else(malformed)?;
+    let (label, rest) = split_at(text, DASHES).ok_or_else(malformed)?;
+    let (body, end) = split_at(rest, END).ok_or_else(malformed)?;
+    let end = end.strip_prefix(label).and_then(|end| end.strip_prefix(DASHES)).ok_or_else(malformed)?;
+    if let Some((_, code)) = OTHER_LABELS.iter().find(|(other, _)| *other == label) {
+        return Err(Error::new(*code));
+    }
+    if label != b"PRIVATE KEY" || !skip_blanks(end).is_empty() {
+        return Err(malformed());
+    }
+    Ok(body)
+}
+
+/// Copies base64 without what line ends, blanks and literal `\n` put between; gives its length.
+fn compact(body: &[u8], base64: &mut [u8]) -> Result<usize, Error> {
+    let mut slots = base64.iter_mut();
+    let mut length = 0_usize;
+    let mut rest = skip_blanks(body);
+    while let Some((byte, tail)) = rest.split_first() {
+        *slots.next().ok_or_else(malformed)? = *byte;
+        length = length.saturating_add(1);
+        rest = skip_blanks(tail);
+    }
+    Ok(length)
+}
+
+/// Leaves out blanks, line ends, and line ends written as two characters.
+fn skip_blanks(text: &[u8]) -> &[u8] {
+    let mut rest = text;
+    loop {
+        rest = match rest {
+            [b'\\', b'n' | b'r', tail @ ..] => tail,
+            [byte, tail @ ..] if byte.is_ascii_whitespace() => tail,
+            _ => return rest,
+        };
+    }
+}
+
+/// The parts before and behind the first `mark`.
+fn split_at<'a>(text: &'a [u8], mark: &[u8]) -> Option<(&'a [u8], &'a [u8])> {
+    let at = text.windows(mark.len()).position(|window| window == mark)?;
+    let (before, rest) = text.split_at_checked(at)?;
+    Some((before, rest.strip_prefix(mark)?))
+}
