@@ -14,18 +14,22 @@ def encode(pairs):
     return "&".join(f"{quote(name, safe='-._~')}={quote(value, safe='-._~')}" for name, value in pairs)
 
 
-def allow(case_id, method, path, query, body, api_key, secret, *, signed=True, keyed=True):
-    """The whole result for a request that is allowed; `query` and `body` are pairs of text."""
+def allow(case_id, method, path, query, body, api_key, secret, *, signed=True, keyed=True,
+          signature=None):
+    """The whole result for a request that is allowed; `query` and `body` are pairs of text.
+
+    `signature` is one that is known from elsewhere; without it, it is the HMAC under `secret`.
+    """
     query, body = encode(query), encode(body)
     result = {"id": case_id, "verdict": "allow"}
     if signed:
         payload = query + body
-        signature = hmac.new(secret.encode(), payload.encode(), hashlib.sha256).hexdigest()
+        signature = signature or hmac.new(secret.encode(), payload.encode(), hashlib.sha256).hexdigest()
         result |= {"payload": payload, "signature": signature}
         if body:
-            body += f"&signature={signature}"
+            body += "&" + encode([("signature", signature)])
         else:
-            query += ("&" if query else "") + f"signature={signature}"
+            query += ("&" if query else "") + encode([("signature", signature)])
     if query:
         result["query"] = query
     if body:

@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use binsign::{Code, Gate, Refusal, Signer};
-use binsign_conformance::{Case, Outcome};
+use binsign_conformance::{Case, Key, Outcome};
 use binsign_host::{Call, SignedRequest, Timestamp};
 
 use crate::arguments::Sign;
@@ -92,9 +92,11 @@ pub(crate) fn answer(case: &Case) -> Outcome {
         recv_window: case.recv_window.as_deref(),
         timestamp: case.timestamp.as_deref().map_or(Timestamp::Omitted, Timestamp::Given),
     };
-    let signed = Signer::hmac(&case.api_key, case.secret.as_bytes())
-        .map_err(Refusal::from)
-        .and_then(|signer| call.sign(&Gate::documented_routes(), &signer));
+    let signer = match &case.key {
+        Key::Hmac(secret) => Signer::hmac(&case.api_key, secret.as_bytes()),
+        Key::Pem(pem) => Signer::pem(&case.api_key, pem.as_bytes()),
+    };
+    let signed = signer.map_err(Refusal::from).and_then(|signer| call.sign(&Gate::documented_routes(), &signer));
     match signed {
         Ok(request) => Outcome::Allow {
             target: format!("{} {}", request.method, request.target),

@@ -17,8 +17,8 @@ pub struct Case {
     pub path: String,
     /// The API key.
     pub api_key: String,
-    /// The HMAC secret.
-    pub secret: String,
+    /// What the request is signed with.
+    pub key: Key,
     /// Parameters of the query.
     pub query: Vec<(String, String)>,
     /// Parameters of the form body.
@@ -27,6 +27,21 @@ pub struct Case {
     pub recv_window: Option<String>,
     /// timestamp, as text.
     pub timestamp: Option<String>,
+}
+
+/// What a request is signed with.
+#[derive(Clone)]
+pub enum Key {
+    /// An HMAC secret.
+    Hmac(String),
+    /// A private key in PEM.
+    Pem(String),
+}
+
+impl std::fmt::Debug for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Key")
+    }
 }
 
 /// A line that no face can answer, and why.
@@ -116,7 +131,7 @@ impl Case {
             method,
             path,
             api_key: text_field(fields, "api_key")?.ok_or_else(|| key_missing("`api_key` is missing"))?,
-            secret: secret(fields)?,
+            key: key(fields)?,
             query: pairs(fields, "params")?,
             body: pairs(fields, "body_params")?,
             recv_window: scalar_field(fields, "recv_window")?,
@@ -166,7 +181,7 @@ fn check_family(fields: &Map<String, Value>, path: &str) -> Result<(), Problem> 
     }
 }
 
-fn secret(fields: &Map<String, Value>) -> Result<String, Problem> {
+fn key(fields: &Map<String, Value>) -> Result<Key, Problem> {
     let key = match fields.get("key") {
         None => return Err(key_missing("`key` is missing")),
         Some(Value::Object(key)) => key,
@@ -175,10 +190,19 @@ fn secret(fields: &Map<String, Value>) -> Result<String, Problem> {
     if let Some(name) = key.keys().find(|name| !["hmac", "pem", "passphrase"].contains(&name.as_str())) {
         return Err(not_understood(format!("`key` has no field `{name}`")));
     }
-    if key.contains_key("pem") {
-        return Err((Code::Unsupported, "this version of binsign signs with HMAC secrets only".into()));
+    match key.get("passphrase") {
+        None | Some(Value::Null) => {}
+        Some(Value::String(_)) => {
+            return Err((Code::Unsupported, "this version of binsign takes no encrypted keys".into()));
+        }
+        Some(_) => return Err(not_understood("`passphrase` must be a string or null")),
     }
-    text_field(key, "hmac")?.ok_or_else(|| key_missing("`key` has no `hmac`"))
+    match (text_field(key, "hmac")?, text_field(key, "pem")?) {
+        (Some(secret), None) => Ok(Key::Hmac(secret)),
+        (None, Some(pem)) => Ok(Key::Pem(pem)),
+        (None, None) => Err(key_missing("`key` has neither `hmac` nor `pem`")),
+        (Some(_), Some(_)) => Err(not_understood("`key` has both `hmac` and `pem`")),
+    }
 }
 
 fn pairs(fields: &Map<String, Value>, name: &str) -> Result<Vec<(String, String)>, Problem> {

@@ -12,7 +12,7 @@ pub mod wire;
 
 use std::io::{self, BufRead, Write};
 
-pub use case::{Case, Refused};
+pub use case::{Case, Key, Refused};
 pub use result::{Outcome, render};
 pub use rust::answer_in_core;
 

@@ -2,7 +2,7 @@
 
 use binsign::{Error, Gate, MAX_REQUEST, Method, Refusal, Request, Signer};
 
-use crate::{Case, Outcome};
+use crate::{Case, Key, Outcome};
 
 /// Answers a case through the public API of the crate `binsign`.
 #[must_use]
@@ -12,7 +12,10 @@ pub fn answer_in_core(case: &Case) -> Outcome {
 }
 
 fn sign(case: &Case, buffer: &mut [u8]) -> Result<Outcome, Refusal> {
-    let signer = Signer::hmac(&case.api_key, case.secret.as_bytes())?;
+    let signer = match &case.key {
+        Key::Hmac(secret) => Signer::hmac(&case.api_key, secret.as_bytes()),
+        Key::Pem(pem) => Signer::pem(&case.api_key, pem.as_bytes()),
+    }?;
     let request = build(case, buffer)?;
     let signed = Gate::documented_routes().authorize(request)?.sign(&signer)?;
     Ok(Outcome::Allow {

@@ -1,12 +1,15 @@
 //! The wire to a face's program: `WIRE.md` beside this crate's manifest, in code.
 
-use crate::{Case, Outcome};
+use crate::{Case, Key, Outcome};
 
 /// The line that asks a face.
 #[must_use]
 pub fn encode(case: &Case) -> String {
-    let mut line =
-        format!("m{} p{} a{} s{}", hex(&case.method), hex(&case.path), hex(&case.api_key), hex(&case.secret));
+    let (tag, key) = match &case.key {
+        Key::Hmac(secret) => ('s', secret),
+        Key::Pem(pem) => ('k', pem),
+    };
+    let mut line = format!("m{} p{} a{} {tag}{}", hex(&case.method), hex(&case.path), hex(&case.api_key), hex(key));
     for (tag, pairs) in [('q', &case.query), ('b', &case.body)] {
         for (name, value) in pairs {
             line.push(' ');

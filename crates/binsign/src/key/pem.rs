@@ -10,7 +10,7 @@ use zeroize::Zeroize;
 
 use crate::{Code, Error};
 
-/// Room for the longest key taken, in characters of base64.
+/// Room for the longest key taken, in characters of base64: whole groups of four.
 const MAX_BASE64: usize = 256;
 
 const BEGIN: &[u8] = b"-----BEGIN ";
@@ -51,9 +51,10 @@ pub(super) struct Ed25519Parts<'a> {
 pub(super) fn with_der<T>(pem: &[u8], take: impl FnOnce(&[u8]) -> Result<T, Error>) -> Result<T, Error> {
     let mut base64 = [0; MAX_BASE64];
     let outcome = body(pem).and_then(|body| {
-        let length = compact(body, &mut base64)?;
+        let (length, whole) = compact(body, &mut base64);
         let text = base64.get_mut(..length).unwrap_or_default();
-        take(Base64::decode_in_place(text).map_err(|_| malformed())?)
+        let der = Base64::decode_in_place(text).map_err(|_| malformed())?;
+        if whole { take(der) } else { Err(too_long(der)) }
     });
     base64.zeroize();
     outcome
@@ -63,9 +64,7 @@ pub(super) fn with_der<T>(pem: &[u8], take: impl FnOnce(&[u8]) -> Result<T, Erro
 pub(super) fn ed25519(der: &[u8]) -> Result<Ed25519Parts<'_>, Error> {
     let info = PrivateKeyInfoRef::try_from(der).map_err(|_| malformed())?;
     if info.algorithm.oid != ED25519 {
-        let named =
-            OTHER_ALGORITHMS.iter().find(|(identifier, _)| ObjectIdentifier::new(identifier) == Ok(info.algorithm.oid));
-        return Err(Error::new(named.map_or(Code::KeyUnknown, |(_, code)| *code)));
+        return Err(other_algorithm(info.algorithm.oid));
     }
     if info.algorithm.parameters.is_some() {
         return Err(malformed());
@@ -94,17 +93,38 @@ fn body(pem: &[u8]) -> Result<&[u8], Error> {
     Ok(body)
 }
 
-/// Copies base64 without what line ends, blanks and literal `\n` put between; gives its length.
-fn compact(body: &[u8], base64: &mut [u8]) -> Result<usize, Error> {
+/// Copies base64 without what line ends, blanks and literal `\n` put between; gives its length, and whether it is all.
+fn compact(body: &[u8], base64: &mut [u8]) -> (usize, bool) {
     let mut slots = base64.iter_mut();
     let mut length = 0_usize;
     let mut rest = skip_blanks(body);
     while let Some((byte, tail)) = rest.split_first() {
-        *slots.next().ok_or_else(malformed)? = *byte;
+        let Some(slot) = slots.next() else { return (length, false) };
+        *slot = *byte;
         length = length.saturating_add(1);
         rest = skip_blanks(tail);
     }
-    Ok(length)
+    (length, true)
+}
+
+/// What a key is that is too long for Ed25519, from the beginning of its DER: version and algorithm (RFC 5958).
+fn too_long(der: &[u8]) -> Error {
+    let content = match der {
+        [0x30, 0x81, _, content @ ..] | [0x30, 0x82, _, _, content @ ..] => content,
+        _ => return malformed(),
+    };
+    let [0x02, 0x01, _, 0x30, _, 0x06, length, rest @ ..] = content else { return malformed() };
+    let identifier = rest.get(..usize::from(*length)).and_then(|bytes| ObjectIdentifier::from_bytes(bytes).ok());
+    identifier.map_or_else(malformed, other_algorithm)
+}
+
+/// A key of another algorithm than Ed25519, by its name.
+fn other_algorithm(identifier: ObjectIdentifier) -> Error {
+    if identifier == ED25519 {
+        return malformed();
+    }
+    let named = OTHER_ALGORITHMS.iter().find(|(other, _)| ObjectIdentifier::new(other) == Ok(identifier));
+    Error::new(named.map_or(Code::KeyUnknown, |(_, code)| *code))
 }
 
 /// Leaves out blanks, line ends, and line ends written as two characters.
