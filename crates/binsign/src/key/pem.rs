@@ -30,12 +30,12 @@ const OTHER_LABELS: [(&[u8], Code); 8] = [
 ];
 
 /// What an algorithm identifier says of a key, where it is not Ed25519.
-const OTHER_ALGORITHMS: [(&str, Code); 5] = [
-    ("1.3.101.110", Code::KeyIsX25519),
-    ("1.2.840.10045.2.1", Code::KeyIsEc),
-    ("1.2.840.113549.1.1.1", Code::KeyIsRsa),
-    ("1.2.840.113549.1.1.10", Code::KeyIsRsa),
-    ("1.3.101.113", Code::KeyUnknown),
+const OTHER_ALGORITHMS: [(ObjectIdentifier, Code); 5] = [
+    (ObjectIdentifier::new_unwrap("1.3.101.110"), Code::KeyIsX25519),
+    (ObjectIdentifier::new_unwrap("1.2.840.10045.2.1"), Code::KeyIsEc),
+    (ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1"), Code::KeyIsRsa),
+    (ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.10"), Code::KeyIsRsa),
+    (ObjectIdentifier::new_unwrap("1.3.101.113"), Code::KeyUnknown),
 ];
 
 const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
@@ -109,10 +109,7 @@ fn compact(body: &[u8], base64: &mut [u8]) -> (usize, bool) {
 
 /// What a key is that is too long for Ed25519, from the beginning of its DER: version and algorithm (RFC 5958).
 fn too_long(der: &[u8]) -> Error {
-    let content = match der {
-        [0x30, 0x81, _, content @ ..] | [0x30, 0x82, _, _, content @ ..] => content,
-        _ => return malformed(),
-    };
+    let ([0x30, 0x81, _, content @ ..] | [0x30, 0x82, _, _, content @ ..]) = der else { return malformed() };
     let [0x02, 0x01, _, 0x30, _, 0x06, length, rest @ ..] = content else { return malformed() };
     let identifier = rest.get(..usize::from(*length)).and_then(|bytes| ObjectIdentifier::from_bytes(bytes).ok());
     identifier.map_or_else(malformed, other_algorithm)
@@ -123,7 +120,7 @@ fn other_algorithm(identifier: ObjectIdentifier) -> Error {
     if identifier == ED25519 {
         return malformed();
     }
-    let named = OTHER_ALGORITHMS.iter().find(|(other, _)| ObjectIdentifier::new(other) == Ok(identifier));
+    let named = OTHER_ALGORITHMS.iter().find(|(other, _)| *other == identifier);
     Error::new(named.map_or(Code::KeyUnknown, |(_, code)| *code))
 }
 
