@@ -7,6 +7,7 @@ use heapless::String;
 use crate::Code;
 use crate::catalogue::MethodSet;
 use crate::decimal::Digits;
+use crate::message::sentence;
 use crate::request::is_parameter_name;
 
 /// The longest parameter name that an error repeats; a longer one is named by its position only.
@@ -103,107 +104,30 @@ impl Error {
 
     /// Gives the message piece by piece; needs neither a formatter nor a buffer.
     pub fn message(&self, put: &mut dyn FnMut(&str)) {
-        let parameter = |put: &mut dyn FnMut(&str)| {
-            put("parameter");
-            if self.parameter.position > 0 {
-                put(" ");
-                put(Digits::new(u64::from(self.parameter.position)).as_str());
-            }
-            if let Some(name) = self.param() {
-                put(" `");
-                put(name);
-                put("`");
-            }
-        };
-        match self.code {
-            Code::NullPointer => put("a pointer is NULL where an object or text is needed; pass a valid pointer"),
-            Code::InvalidUtf8 => {
-                if self.parameter.position > 0 || self.param().is_some() {
-                    parameter(put);
-                } else {
-                    put("the text");
-                }
-                put(" is not valid UTF-8; encode it as UTF-8");
-            }
-            Code::MethodUnknown => put("the HTTP method must be GET, POST, PUT or DELETE, in capitals"),
-            Code::PathMalformed => put(
-                "the path must begin with `/`, have at most 128 characters out of A-Z a-z 0-9 / _ - . and no query; \
-                 give parameters as parameters",
-            ),
-            Code::ParameterNameInvalid => {
-                parameter(put);
-                put(" has a name that is not 1 to 64 characters out of A-Z a-z 0-9 _ . - [ ]; correct the name");
-            }
-            Code::ParameterTwice => {
-                parameter(put);
-                put(" is there already, in the query or in the body; give it once");
-            }
-            Code::SignatureGiven => {
-                parameter(put);
-                put(" is made by signing; leave it out");
-            }
-            Code::NulInValue => {
-                parameter(put);
-                put(" has a NUL character in its value; take it out");
-            }
-            Code::TimestampOutOfRange => {
-                parameter(put);
-                put(" must be a whole number of milliseconds since 1970, from 1483228800000 to 4102444800000 \
-                     (microseconds on /api only); check the clock and the unit");
-            }
-            Code::RecvWindowOutOfRange => {
-                parameter(put);
-                put(" must be over 0 and at most 60000 milliseconds (up to three decimals on /api only); \
-                     use 5000 or less");
-            }
-            Code::BodyNotAllowed => put("a GET request has no body; put its parameters into the query"),
-            Code::HandleUsedUp => put("the handle is not ready for this call or used up already; initialise it anew"),
-            Code::ValueType => {
-                parameter(put);
-                put(" has a value of a type that cannot be sent exactly; give text, a whole number or a decimal");
-            }
-            Code::CaseNotUnderstood => put("the case is not understood; compare it with the conformance protocol"),
-            Code::Unsupported => put("this version of binsign cannot do that; it signs REST requests with HMAC keys"),
-            Code::FamilyMismatch => {
-                put("the family is not the one the path belongs to; leave the family out or correct it");
-            }
-            Code::BufferTooSmall => {
-                put("the buffer is too small; ");
-                put(Digits::new(u64::try_from(self.needed).unwrap_or(u64::MAX)).as_str());
-                put(" bytes are needed");
-            }
-            Code::RequestTooLong => put("the request is longer than 65535 bytes; send less in one request"),
-            Code::ApiKeyMalformed => {
-                put(
-                    "the API key must be 1 to 128 letters and digits; copy it anew, without quotes, blanks or line ends",
-                );
-            }
-            Code::SecretMalformed => put(
-                "the HMAC secret must be 1 to 256 visible ASCII characters; copy it anew, without blanks or line ends",
-            ),
-            Code::SecretIsPrivateKey => {
-                put("the HMAC secret is the text of a private key; this version signs with HMAC secrets only");
-            }
-            Code::KeyMissing => put("a signed request needs an API key and a secret; give both"),
-            Code::KeyFileExposed => put("others may read the key file; run: chmod 600 FILE"),
-            Code::KeyFileUnreadable => put("the key file cannot be read; check its name and its owner"),
-            Code::KeyMalformed => {
-                put("the private key is no PKCS#8 text in PEM, or it is damaged; copy it anew, whole")
-            }
-            Code::KeyEncrypted => put("the private key is encrypted; decrypt it with: openssl pkey -in FILE -out NEW"),
-            Code::KeyMismatch => put("the public key in the text is not that of the private key; make the pair anew"),
-            Code::KeyIsPublic => put("this is a public key; the private key of the pair is needed here"),
-            Code::KeyIsCertificate => put("this is a certificate; a private key is needed here"),
-            Code::KeyIsOpenSsh => put("this is a key of OpenSSH; make one with: openssl genpkey -algorithm ed25519"),
-            Code::KeyIsX25519 => put("this is an X25519 key, which cannot sign; make an Ed25519 key"),
-            Code::KeyIsEc => put("this is an EC key, which the exchange does not take; make an Ed25519 key"),
-            Code::KeyIsRsa => put("this is an RSA key, which this build cannot sign with; use an Ed25519 key"),
-            Code::KeyUnknown => put("this key is of a type the exchange does not take; make an Ed25519 key"),
-            Code::SigningFault => {
-                put("the signature did not verify and was withheld; check the machine and its memory")
-            }
-            Code::RouteUnknown => put("the route is not in the catalogue"),
-            Code::Internal => put("a fault of binsign itself; please report what you did"),
+        let sentence = sentence(self.code);
+        if sentence.starts_with(' ') {
+            self.subject(put);
+        }
+        put(sentence);
+        if let Some(needed) = self.needed() {
+            put(Digits::new(u64::try_from(needed).unwrap_or(u64::MAX)).as_str());
+        }
+    }
+
+    /// Names the parameter, as far as it can be named.
+    fn subject(&self, put: &mut dyn FnMut(&str)) {
+        if self.parameter == Parameter::default() && self.code == Code::InvalidUtf8 {
+            return put("the text");
+        }
+        put("parameter");
+        if self.parameter.position > 0 {
+            put(" ");
+            put(Digits::new(u64::from(self.parameter.position)).as_str());
+        }
+        if let Some(name) = self.param() {
+            put(" `");
+            put(name);
+            put("`");
         }
     }
 }

@@ -75,11 +75,15 @@ mod decimal;
 mod error;
 mod gate;
 mod key;
+mod message;
 mod request;
 
 pub use code::Code;
 pub use error::{Denied, Error, Refusal};
 pub use gate::Gate;
+#[cfg(binsign_constant_time)]
+#[doc(hidden)]
+pub use key::DECLASSIFY;
 #[cfg(feature = "ed25519")]
 pub use key::Ed25519Key;
 pub use key::{ApiKey, HmacKey, KeyType, SecretKey, Signer};

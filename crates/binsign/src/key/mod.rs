@@ -1,6 +1,7 @@
 //! The key of an application: the API key that names it and the secret that signs, opaque and wiped on drop.
 
 mod api_key;
+mod declassify;
 #[cfg(feature = "ed25519")]
 mod ed25519;
 mod hmac;
@@ -8,6 +9,8 @@ mod hmac;
 mod pem;
 
 pub use api_key::ApiKey;
+#[cfg(binsign_constant_time)]
+pub use declassify::DECLASSIFY;
 #[cfg(feature = "ed25519")]
 pub use ed25519::Ed25519Key;
 pub use hmac::HmacKey;

@@ -1,0 +1,64 @@
+//! What each code says to a person: what was wrong and what to do. A sentence that begins with a blank goes on from the
+//! name of the parameter it is about.
+
+use crate::Code;
+
+/// The sentence of a code; that of `BUFFER_TOO_SMALL` ends before the number of bytes.
+pub(crate) const fn sentence(code: Code) -> &'static str {
+    use Code as C;
+    match code {
+        C::NullPointer => "a pointer is NULL where an object or text is needed; pass a valid pointer",
+        C::InvalidUtf8 => " is not valid UTF-8; encode it as UTF-8",
+        C::MethodUnknown => "the HTTP method must be GET, POST, PUT or DELETE, in capitals",
+        C::PathMalformed => {
+            "the path must begin with `/`, have at most 128 characters out of A-Z a-z 0-9 / _ - . and no query; \
+             give parameters as parameters"
+        }
+        C::ParameterNameInvalid => {
+            " has a name that is not 1 to 64 characters out of A-Z a-z 0-9 _ . - [ ]; correct the name"
+        }
+        C::ParameterTwice => " is there already, in the query or in the body; give it once",
+        C::SignatureGiven => " is made by signing; leave it out",
+        C::NulInValue => " has a NUL character in its value; take it out",
+        C::TimestampOutOfRange => {
+            " must be a whole number of milliseconds since 1970, from 1483228800000 to 4102444800000 \
+             (microseconds on /api only); check the clock and the unit"
+        }
+        C::RecvWindowOutOfRange => {
+            " must be over 0 and at most 60000 milliseconds (up to three decimals on /api only); use 5000 or less"
+        }
+        C::BodyNotAllowed => "a GET request has no body; put its parameters into the query",
+        C::HandleUsedUp => "the handle is not ready for this call or used up already; initialise it anew",
+        C::ValueType => " has a value of a type that cannot be sent exactly; give text, a whole number or a decimal",
+        C::CaseNotUnderstood => "the case is not understood; compare it with the conformance protocol",
+        C::Unsupported => {
+            "this version of binsign cannot do that; it signs REST requests with HMAC secrets and Ed25519 keys"
+        }
+        C::FamilyMismatch => "the family is not the one the path belongs to; leave the family out or correct it",
+        C::BufferTooSmall => "the buffer is too small; bytes needed: ",
+        C::RequestTooLong => "the request is longer than 65535 bytes; send less in one request",
+        C::ApiKeyMalformed => {
+            "the API key must be 1 to 128 letters and digits; copy it anew, without quotes, blanks or line ends"
+        }
+        C::SecretMalformed => {
+            "the HMAC secret must be 1 to 256 visible ASCII characters; copy it anew, without blanks or line ends"
+        }
+        C::SecretIsPrivateKey => "this is a private key and no HMAC secret; give it as a private key in PEM",
+        C::KeyMissing => "a signed request needs an API key and a secret or private key; give both",
+        C::KeyFileExposed => "others may read the key file; run: chmod 600 FILE",
+        C::KeyFileUnreadable => "the key file cannot be read; check its name and its owner",
+        C::KeyMalformed => "the private key is no PKCS#8 text in PEM, or it is damaged; copy it anew, whole",
+        C::KeyEncrypted => "the private key is encrypted; decrypt it with: openssl pkey -in FILE -out NEW",
+        C::KeyMismatch => "the public key in the text is not that of the private key; make the pair anew",
+        C::KeyIsPublic => "this is a public key; the private key of the pair is needed here",
+        C::KeyIsCertificate => "this is a certificate; a private key is needed here",
+        C::KeyIsOpenSsh => "this is a key of OpenSSH; make one with: openssl genpkey -algorithm ed25519",
+        C::KeyIsX25519 => "this is an X25519 key, which cannot sign; make an Ed25519 key",
+        C::KeyIsEc => "this is an EC key, which the exchange does not take; make an Ed25519 key",
+        C::KeyIsRsa => "this is an RSA key, which this version cannot sign with; use an Ed25519 key",
+        C::KeyUnknown => "this key is of a type the exchange does not take; make an Ed25519 key",
+        C::SigningFault => "the signature did not verify and was withheld; check the machine and its memory",
+        C::RouteUnknown => "the route is not in the catalogue",
+        C::Internal => "a fault of binsign itself; please report what you did",
+    }
+}
