@@ -158,9 +158,53 @@ enum binsign_result
      */
     BINSIGN_KEY_FILE_UNREADABLE = 306,
     /**
+     * The private key is neither PKCS#8 in PEM nor in DER, or it is damaged.
+     */
+    BINSIGN_KEY_MALFORMED = 307,
+    /**
+     * The private key is encrypted.
+     */
+    BINSIGN_KEY_ENCRYPTED = 308,
+    /**
+     * The public key that comes with a private key is not its own.
+     */
+    BINSIGN_KEY_MISMATCH = 309,
+    /**
+     * A public key, where a private one is needed.
+     */
+    BINSIGN_KEY_IS_PUBLIC = 310,
+    /**
+     * A certificate, where a private key is needed.
+     */
+    BINSIGN_KEY_IS_CERTIFICATE = 311,
+    /**
+     * A key of OpenSSH.
+     */
+    BINSIGN_KEY_IS_OPENSSH = 312,
+    /**
+     * A key for key agreement (X25519).
+     */
+    BINSIGN_KEY_IS_X25519 = 313,
+    /**
+     * A key for ECDSA, which the exchange does not take.
+     */
+    BINSIGN_KEY_IS_EC = 314,
+    /**
+     * An RSA key, which this build cannot sign with.
+     */
+    BINSIGN_KEY_IS_RSA = 315,
+    /**
+     * A key of a type the exchange does not take.
+     */
+    BINSIGN_KEY_UNKNOWN = 316,
+    /**
      * Denied: the catalogue has no such route.
      */
     BINSIGN_ROUTE_UNKNOWN = 401,
+    /**
+     * The signature did not verify: a fault of the machine, or an attack; nothing went out.
+     */
+    BINSIGN_SIGNING_FAULT = 501,
     /**
      * A fault of binsign itself: please report it.
      */
@@ -196,6 +240,31 @@ typedef uint32_t binsign_result;
 #define BINSIGN_MESSAGE_SIZE 256
 
 /**
+ * How a signer signs.
+ */
+enum binsign_key_type
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+    /**
+     * HMAC-SHA-256 with a secret that the exchange made.
+     */
+    BINSIGN_KEY_TYPE_HMAC = 1,
+    /**
+     * Ed25519 with a key that the owner made.
+     */
+    BINSIGN_KEY_TYPE_ED25519 = 2,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum binsign_key_type binsign_key_type;
+#else
+typedef uint32_t binsign_key_type;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
  * A part of a signed request.
  */
 enum binsign_part
@@ -224,7 +293,8 @@ enum binsign_part
      */
     BINSIGN_PART_PAYLOAD = 5,
     /**
-     * The signature, 64 characters of lower-case hexadecimal; absent where the route needs none.
+     * The signature as the exchange documents it: 64 characters of lower-case hexadecimal for HMAC, 88 of base64
+     * for Ed25519 (percent-encoded in target, query and body only); absent where the route needs none.
      */
     BINSIGN_PART_SIGNATURE = 6,
     /**
@@ -392,6 +462,33 @@ binsign_result binsign_signer_init(struct binsign_signer *signer,
                                    size_t secret_len);
 
 /**
+ * Takes an API key and the Ed25519 private key, in PEM, whose public half was registered with it.
+ *
+ * The text is PKCS#8, version 1 or 2, not encrypted; its line ends may be LF, CRLF, blanks or the two characters
+ * `\n`, or missing. Of the memory that was used on the way, only `signer` still holds the key afterwards: overwrite
+ * your own copy of the text. Else as `binsign_signer_init`.
+ *
+ * Returns `BINSIGN_API_KEY_MALFORMED`, `BINSIGN_KEY_MALFORMED`, `BINSIGN_KEY_ENCRYPTED`, `BINSIGN_KEY_MISMATCH`,
+ * another `BINSIGN_KEY_` that says what the text is instead, `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or
+ * `BINSIGN_UNSUPPORTED` where the library was built without Ed25519.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_signer_init_pem(struct binsign_signer *signer,
+                                       const char *api_key,
+                                       size_t api_key_len,
+                                       const char *pem,
+                                       size_t pem_len);
+
+/**
+ * Says how a signer signs.
+ *
+ * Returns `BINSIGN_HANDLE_USED_UP` where the signer is not ready, or `BINSIGN_NULL_POINTER`.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_signer_key_type(const struct binsign_signer *signer,
+                                       binsign_key_type *key_type);
+
+/**
  * Wipes a signer: every byte of it is 0 afterwards. NULL and a signer that is not ready are fine.
  *
  * Requests that were signed with it can no longer give their API key.
@@ -406,10 +503,11 @@ size_t binsign_signer_size(void);
 /**
  * Begins a request for `method` (`POST`) and `path` (`/api/v3/order`) in `buffer`.
  *
- * `request` may be memory that was never initialised. The buffer takes path, query, body and signature; 512 bytes do
- * for an order, `BINSIGN_MAX_REQUEST` for everything. A buffer that proves too small is reported by
- * `binsign_request_authorize`, or at the latest by `binsign_request_sign`; `binsign_request_needed` then tells the
- * size. From here on the buffer must not be written to by anyone else, and no text that is passed may lie in it.
+ * `request` may be memory that was never initialised. The buffer takes path, query, body and signature, and for
+ * Ed25519 the signature a second time, not percent-encoded, behind the request; 512 bytes do for an order,
+ * `BINSIGN_MAX_REQUEST` for everything. A buffer that proves too small is reported by `binsign_request_authorize`,
+ * or at the latest by `binsign_request_sign`; `binsign_request_needed` then tells the size. From here on the buffer
+ * must not be written to by anyone else, and no text that is passed may lie in it.
  *
  * Returns `BINSIGN_METHOD_UNKNOWN`, `BINSIGN_PATH_MALFORMED`, `BINSIGN_INVALID_UTF8` or `BINSIGN_NULL_POINTER`.
  */
@@ -474,8 +572,8 @@ BINSIGN_MUST_USE binsign_result binsign_request_authorize(struct binsign_request
  * A route that needs no signature gets none. `written` is how many bytes of the buffer the request takes from its
  * start; its parts are had with `binsign_request_view` and `binsign_request_copy`.
  *
- * Returns `BINSIGN_BUFFER_TOO_SMALL`, `BINSIGN_REQUEST_TOO_LONG`, the first error of the request,
- * `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where request or signer is not ready for this.
+ * Returns `BINSIGN_BUFFER_TOO_SMALL`, `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_SIGNING_FAULT`, the first error of the
+ * request, `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where request or signer is not ready for this.
  */
 BINSIGN_MUST_USE
 binsign_result binsign_request_sign(struct binsign_request *request,
@@ -582,6 +680,9 @@ binsign_result binsign_request_param_name(const struct binsign_request *request,
 /**
  * How many bytes the buffer of a request that was refused with `BINSIGN_BUFFER_TOO_SMALL` must have; 0 for every
  * other request.
+ *
+ * `binsign_request_sign` tells the exact size. `binsign_request_authorize` does not know the key and counts an HMAC
+ * signature, so with an Ed25519 key the second try may be refused as well, and the third is not.
  *
  * Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the request was never initialised.
  */

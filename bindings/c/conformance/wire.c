@@ -15,8 +15,8 @@ typedef struct text {
 } text;
 
 typedef struct test_case {
-    text method, path, api_key, secret, recv_window, timestamp;
-    int has_recv_window, has_timestamp;
+    text method, path, api_key, key, recv_window, timestamp;
+    int key_is_pem, has_recv_window, has_timestamp;
     struct {
         char part;
         text name, value;
@@ -51,7 +51,8 @@ static int read_field(char *field, test_case *into)
     case 'm': return unhex(value, end, &into->method);
     case 'p': return unhex(value, end, &into->path);
     case 'a': return unhex(value, end, &into->api_key);
-    case 's': return unhex(value, end, &into->secret);
+    case 's':
+    case 'k': into->key_is_pem = field[0] == 'k'; return unhex(value, end, &into->key);
     case 'w': return into->has_recv_window = unhex(value, end, &into->recv_window);
     case 't': return into->has_timestamp = unhex(value, end, &into->timestamp);
     case 'q':
@@ -152,7 +153,8 @@ static void answer(const test_case *test)
     size_t index, len;
     char part = 'q';
 
-    result = binsign_signer_init(&signer, test->api_key.data, test->api_key.len, test->secret.data, test->secret.len);
+    result = (test->key_is_pem ? binsign_signer_init_pem : binsign_signer_init)(
+        &signer, test->api_key.data, test->api_key.len, test->key.data, test->key.len);
     if (result != BINSIGN_OK) {
         if (binsign_result_message(result, message, sizeof message, &len) != BINSIGN_OK) abort();
         printf("error %s m", binsign_result_name(result));

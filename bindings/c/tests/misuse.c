@@ -274,7 +274,7 @@ static void a_small_buffer_is_told_its_size_and_left_empty(void)
         CHECK(buffer[capacity] == CANARY);
         free(buffer);
     }
-    sprintf(message, "the buffer is too small; %lu bytes are needed", (unsigned long)needed);
+    sprintf(message, "the buffer is too small; bytes needed: %lu", (unsigned long)needed);
     CHECK(refusal_is(&request, binsign_request_message, message));
     {
         char *buffer = (char *)malloc(needed);

@@ -54,6 +54,7 @@ mod refusal;
 mod request;
 mod result;
 mod signer;
+mod stack;
 mod text;
 
 pub use call::{binsign_call, binsign_param, binsign_sign};
@@ -68,4 +69,7 @@ pub use request::{
     binsign_request_sign, binsign_request_size, binsign_request_timestamp,
 };
 pub use result::{binsign_result, binsign_result_name, binsign_version};
-pub use signer::{BINSIGN_SIGNER_SIZE, binsign_signer, binsign_signer_init, binsign_signer_size, binsign_signer_wipe};
+pub use signer::{
+    BINSIGN_SIGNER_SIZE, binsign_key_type, binsign_signer, binsign_signer_init, binsign_signer_init_pem,
+    binsign_signer_key_type, binsign_signer_size, binsign_signer_wipe,
+};

@@ -24,7 +24,8 @@ pub enum binsign_part {
     BODY = 4,
     /// What the signature covers; absent where the route needs no signature. Also had from an authorised request.
     PAYLOAD = 5,
-    /// The signature, 64 characters of lower-case hexadecimal; absent where the route needs none.
+    /// The signature as the exchange documents it: 64 characters of lower-case hexadecimal for HMAC, 88 of base64
+    /// for Ed25519 (percent-encoded in target, query and body only); absent where the route needs none.
     SIGNATURE = 6,
     /// The value of the header `X-MBX-APIKEY`; absent where the route needs no key.
     API_KEY = 7,

@@ -99,6 +99,9 @@ pub unsafe extern "C" fn binsign_request_param_name(
 /// How many bytes the buffer of a request that was refused with `BINSIGN_BUFFER_TOO_SMALL` must have; 0 for every
 /// other request.
 ///
+/// `binsign_request_sign` tells the exact size. `binsign_request_authorize` does not know the key and counts an HMAC
+/// signature, so with an Ed25519 key the second try may be refused as well, and the third is not.
+///
 /// Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the request was never initialised.
 #[must_use]
 #[unsafe(no_mangle)]

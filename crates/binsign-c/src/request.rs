@@ -123,10 +123,11 @@ impl Stage {
 
 /// Begins a request for `method` (`POST`) and `path` (`/api/v3/order`) in `buffer`.
 ///
-/// `request` may be memory that was never initialised. The buffer takes path, query, body and signature; 512 bytes do
-/// for an order, `BINSIGN_MAX_REQUEST` for everything. A buffer that proves too small is reported by
-/// `binsign_request_authorize`, or at the latest by `binsign_request_sign`; `binsign_request_needed` then tells the
-/// size. From here on the buffer must not be written to by anyone else, and no text that is passed may lie in it.
+/// `request` may be memory that was never initialised. The buffer takes path, query, body and signature, and for
+/// Ed25519 the signature a second time, not percent-encoded, behind the request; 512 bytes do for an order,
+/// `BINSIGN_MAX_REQUEST` for everything. A buffer that proves too small is reported by `binsign_request_authorize`,
+/// or at the latest by `binsign_request_sign`; `binsign_request_needed` then tells the size. From here on the buffer
+/// must not be written to by anyone else, and no text that is passed may lie in it.
 ///
 /// Returns `BINSIGN_METHOD_UNKNOWN`, `BINSIGN_PATH_MALFORMED`, `BINSIGN_INVALID_UTF8` or `BINSIGN_NULL_POINTER`.
 #[unsafe(no_mangle)]
@@ -255,8 +256,8 @@ pub unsafe extern "C" fn binsign_request_authorize(request: *mut binsign_request
 /// A route that needs no signature gets none. `written` is how many bytes of the buffer the request takes from its
 /// start; its parts are had with `binsign_request_view` and `binsign_request_copy`.
 ///
-/// Returns `BINSIGN_BUFFER_TOO_SMALL`, `BINSIGN_REQUEST_TOO_LONG`, the first error of the request,
-/// `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where request or signer is not ready for this.
+/// Returns `BINSIGN_BUFFER_TOO_SMALL`, `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_SIGNING_FAULT`, the first error of the
+/// request, `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where request or signer is not ready for this.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn binsign_request_sign(

@@ -2,12 +2,12 @@
 
 use core::ffi::c_char;
 
-use binsign::{Code, Error, Signer};
+use binsign::{Code, Error, KeyType, Signer};
 use zeroize::Zeroize;
 
 use crate::handle::{Content, Handle, assert_holds};
 use crate::result::binsign_result;
-use crate::text;
+use crate::{stack, text};
 
 /// The size of a `binsign_signer` in bytes, on every platform.
 pub const BINSIGN_SIGNER_SIZE: usize = 512;
@@ -30,6 +30,16 @@ impl Content for Signer {
     const TAG: u64 = 0x6269_6e73_7369_676e;
 }
 
+/// How a signer signs.
+#[repr(u32)]
+#[derive(Clone, Copy)]
+pub enum binsign_key_type {
+    /// HMAC-SHA-256 with a secret that the exchange made.
+    HMAC = 1,
+    /// Ed25519 with a key that the owner made.
+    ED25519 = 2,
+}
+
 /// Takes an API key and the HMAC secret that Binance showed with it.
 ///
 /// `signer` may be memory that was never initialised; if it holds a signer, wipe that first. The secret is absorbed
@@ -46,34 +56,93 @@ pub unsafe extern "C" fn binsign_signer_init(
     secret: *const c_char,
     secret_len: usize,
 ) -> binsign_result {
-    if signer.is_null() {
-        return binsign_result::of(Code::NullPointer);
-    }
-    let handle = signer.cast::<Handle<Signer>>();
-    // SAFETY: the header asks for valid texts, and for a valid and aligned signer; its size is asserted above.
-    unsafe {
-        Handle::put_nothing(handle);
-        match signer_of(api_key, api_key_len, secret, secret_len) {
-            Ok(value) => {
-                Handle::put(handle, value);
-                binsign_result::OK
-            }
-            Err(error) => binsign_result::of(error.code()),
-        }
-    }
+    // SAFETY: the header asks for valid texts, and for a valid and aligned signer.
+    unsafe { init(signer, api_key, api_key_len, secret, secret_len, Signer::hmac) }
+}
+
+/// Takes an API key and the Ed25519 private key, in PEM, whose public half was registered with it.
+///
+/// The text is PKCS#8, version 1 or 2, not encrypted; its line ends may be LF, CRLF, blanks or the two characters
+/// `\n`, or missing. Of the memory that was used on the way, only `signer` still holds the key afterwards: overwrite
+/// your own copy of the text. Else as `binsign_signer_init`.
+///
+/// Returns `BINSIGN_API_KEY_MALFORMED`, `BINSIGN_KEY_MALFORMED`, `BINSIGN_KEY_ENCRYPTED`, `BINSIGN_KEY_MISMATCH`,
+/// another `BINSIGN_KEY_` that says what the text is instead, `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or
+/// `BINSIGN_UNSUPPORTED` where the library was built without Ed25519.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_signer_init_pem(
+    signer: *mut binsign_signer,
+    api_key: *const c_char,
+    api_key_len: usize,
+    pem: *const c_char,
+    pem_len: usize,
+) -> binsign_result {
+    // SAFETY: the header asks for valid texts, and for a valid and aligned signer.
+    unsafe { init(signer, api_key, api_key_len, pem, pem_len, signer_of_pem) }
+}
+
+#[cfg(feature = "ed25519")]
+fn signer_of_pem(api_key: &str, pem: &[u8]) -> Result<Signer, Error> {
+    Signer::pem(api_key, pem)
+}
+
+#[cfg(not(feature = "ed25519"))]
+fn signer_of_pem(_: &str, _: &[u8]) -> Result<Signer, Error> {
+    Err(Error::new(Code::Unsupported))
 }
 
 /// # Safety
-/// Both texts are NULL or valid for reads of their length.
-unsafe fn signer_of(
+/// `signer` is NULL or valid for writes and aligned; both texts are NULL or valid for reads of their length.
+unsafe fn init(
+    signer: *mut binsign_signer,
     api_key: *const c_char,
     api_key_len: usize,
     secret: *const c_char,
     secret_len: usize,
-) -> Result<Signer, Error> {
-    // SAFETY: promised by the caller.
-    let (api_key, secret) = unsafe { (text::text(api_key, api_key_len, "api_key")?, text::bytes(secret, secret_len)?) };
-    Signer::hmac(api_key, secret)
+    make: impl FnOnce(&str, &[u8]) -> Result<Signer, Error>,
+) -> binsign_result {
+    if signer.is_null() {
+        return binsign_result::of(Code::NullPointer);
+    }
+    let handle = signer.cast::<Handle<Signer>>();
+    // SAFETY: promised by the caller; the handle fits into the signer, as asserted above.
+    let made = unsafe {
+        Handle::put_nothing(handle);
+        stack::wiped(|| {
+            let api_key = text::text(api_key, api_key_len, "api_key")?;
+            let secret = text::bytes(secret, secret_len)?;
+            Handle::put(handle, make(api_key, secret)?);
+            Ok(())
+        })
+    };
+    binsign_result::from_outcome(made.map_err(|error: Error| error.code()))
+}
+
+/// Says how a signer signs.
+///
+/// Returns `BINSIGN_HANDLE_USED_UP` where the signer is not ready, or `BINSIGN_NULL_POINTER`.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_signer_key_type(
+    signer: *const binsign_signer,
+    key_type: *mut binsign_key_type,
+) -> binsign_result {
+    if key_type.is_null() {
+        return binsign_result::of(Code::NullPointer);
+    }
+    // SAFETY: the header asks for a valid signer that nobody changes meanwhile, and for a valid output.
+    unsafe {
+        binsign_result::from_outcome(borrow(signer).and_then(|signer| {
+            key_type.write(match signer.key_type() {
+                KeyType::Hmac => binsign_key_type::HMAC,
+                KeyType::Ed25519 => binsign_key_type::ED25519,
+                // A type that this version of the header has no number for.
+                _ => return Err(Code::Unsupported),
+            });
+            Ok(())
+        }))
+    }
 }
 
 /// Wipes a signer: every byte of it is 0 afterwards. NULL and a signer that is not ready are fine.
