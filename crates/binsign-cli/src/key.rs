@@ -25,7 +25,7 @@ impl From<KeyFileError> for KeyProblem {
 }
 
 /// Reads the key from `file`, from standard input for `-`, or from the environment where no file is named.
-pub(crate) fn signer(file: Option<&Path>) -> Result<Signer, KeyProblem> {
+pub(crate) fn signer(file: Option<&Path>) -> Result<Box<Signer>, KeyProblem> {
     let credentials = match file {
         Some(path) if path == Path::new("-") => from_standard_input()?,
         Some(path) => Credentials::read(path)?,

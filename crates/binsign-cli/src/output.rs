@@ -22,7 +22,7 @@ pub(crate) fn base_url(path: &str) -> &'static str {
 pub(crate) fn http(request: &SignedRequest) -> String {
     let mut text = format!("{} {}\n", request.method, request.target);
     for (name, value) in &request.headers {
-        let _ = writeln!(text, "{name}: {value}");
+        let _ = writeln!(text, "{name}: {}", value.as_str());
     }
     if !request.body.is_empty() {
         let _ = writeln!(text, "\n{}", request.body);
@@ -32,7 +32,8 @@ pub(crate) fn http(request: &SignedRequest) -> String {
 
 /// One object; fields that do not apply are left out.
 pub(crate) fn json(request: &SignedRequest, base: &str) -> String {
-    let headers: Map<_, _> = request.headers.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
+    let headers: Map<_, _> =
+        request.headers.iter().map(|(name, value)| ((*name).to_owned(), json!(value.as_str()))).collect();
     let mut object = Map::new();
     object.insert("method".into(), json!(request.method));
     object.insert("url".into(), json!(format!("{base}{}", request.target)));
@@ -58,7 +59,7 @@ pub(crate) fn curl(request: &SignedRequest, base: &str) -> String {
     let mut text =
         format!("curl --config - <<'END'\nrequest = \"{}\"\nurl = \"{base}{}\"\n", request.method, request.target);
     for (name, value) in &request.headers {
-        let _ = writeln!(text, "header = \"{name}: {value}\"");
+        let _ = writeln!(text, "header = \"{name}: {}\"", value.as_str());
     }
     if !request.body.is_empty() {
         let _ = writeln!(text, "data-raw = \"{}\"", request.body);

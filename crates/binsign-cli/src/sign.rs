@@ -104,7 +104,7 @@ pub(crate) fn answer(case: &Case) -> Outcome {
             body: request.body,
             payload: request.payload,
             signature: request.signature,
-            headers: request.headers.into_iter().map(|(name, value)| (name.into(), value)).collect(),
+            headers: request.headers.into_iter().map(|(name, value)| (name.into(), value.to_string())).collect(),
         },
         Err(refusal) => refusal.into(),
     }

@@ -3,10 +3,16 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use binsign::catalogue::{Lookup, lookup};
-use binsign::{Error, Gate, Method, Refusal, Request, Signed, Signer};
+use binsign::{Error, Gate, KeyType, Method, Refusal, Request, Signed, Signer};
+use zeroize::Zeroizing;
 
-/// Enough for nearly every request; a longer one is built a second time, in a buffer of the size it needs.
+use crate::make::wiped;
+
+/// Enough for nearly every request; a longer one is built again, in a buffer of the size it needs.
 const USUAL_REQUEST: usize = 1024;
+
+/// Room for any signature: the gate asks for a buffer before it is known how long the key's signatures are.
+const LONGEST_SIGNATURE: usize = 256;
 
 /// A REST call that is to be signed: the route, and text as it is meant, not encoded.
 ///
@@ -76,8 +82,8 @@ pub struct SignedRequest {
     pub payload: Option<String>,
     /// The signature as Binance documents it; nothing where the route needs none.
     pub signature: Option<String>,
-    /// The headers to send.
-    pub headers: Vec<(&'static str, String)>,
+    /// The headers to send; their values are wiped on drop, since the API key is one (clause E 11).
+    pub headers: Vec<(&'static str, Zeroizing<String>)>,
 }
 
 impl std::fmt::Debug for SignedRequest {
@@ -93,14 +99,22 @@ impl Call<'_> {
     /// Those of [`Request`], [`Gate::authorize`] and [`Authorized::sign`](binsign::Authorized::sign), but for
     /// `BUFFER_TOO_SMALL`.
     pub fn sign(&self, gate: &Gate, signer: &Signer) -> Result<SignedRequest, Refusal> {
-        let mut usual = [0; USUAL_REQUEST];
-        match self.sign_in(&mut usual, gate, signer) {
-            Err(Refusal::Invalid(error)) if error.needed().is_some() => {
-                let mut large = vec![0; error.needed().unwrap_or(binsign::MAX_REQUEST)];
-                self.sign_in(&mut large, gate, signer)
-            }
-            outcome => outcome,
+        match signer.key_type() {
+            // Its states stay where they are while they sign.
+            KeyType::Hmac => self.sign_somewhere(gate, signer),
+            _ => wiped(|| self.sign_somewhere(gate, signer)),
         }
+    }
+
+    fn sign_somewhere(&self, gate: &Gate, signer: &Signer) -> Result<SignedRequest, Refusal> {
+        let mut outcome = self.sign_in(&mut [0; USUAL_REQUEST], gate, signer);
+        let mut size = USUAL_REQUEST;
+        // The gate may ask for more, and then the key; each time more than there was, up to the limit of a request.
+        while let Some(needed) = outcome.as_ref().err().and_then(needed).filter(|needed| *needed > size) {
+            size = needed.saturating_add(LONGEST_SIGNATURE);
+            outcome = self.sign_in(&mut vec![0; size], gate, signer);
+        }
+        outcome
     }
 
     fn sign_in(&self, buffer: &mut [u8], gate: &Gate, signer: &Signer) -> Result<SignedRequest, Refusal> {
@@ -144,6 +158,14 @@ impl Call<'_> {
     }
 }
 
+/// The size of the buffer that a refusal asks for.
+fn needed(refusal: &Refusal) -> Option<usize> {
+    match refusal {
+        Refusal::Invalid(error) => error.needed(),
+        Refusal::Denied(_) => None,
+    }
+}
+
 /// The host's clock, in ms since 1970. A clock before 1970 gives 0, which no request takes.
 fn now_ms() -> u64 {
     let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
@@ -159,7 +181,7 @@ impl From<&Signed<'_, '_>> for SignedRequest {
             body: signed.body().to_owned(),
             payload: signed.payload().map(str::to_owned),
             signature: signed.signature().map(str::to_owned),
-            headers: signed.headers().map(|(name, value)| (name, value.to_owned())).collect(),
+            headers: signed.headers().map(|(name, value)| (name, Zeroizing::new(value.to_owned()))).collect(),
         }
     }
 }
@@ -179,6 +201,26 @@ mod tests {
         let request = call.sign(&Gate::documented_routes(), &signer).unwrap();
         assert_eq!(request.query.len(), "symbols=".len() + 30_000 + "&signature=".len() + 64);
         assert_eq!(request.payload, Some(format!("symbols={value}")));
+    }
+
+    /// The signature of a request at the seam of each buffer; the key is that of RFC 8032, section 7.1, test 1.
+    #[test]
+    fn an_ed25519_request_is_signed_whatever_its_length() {
+        let pem = b"-----BEGIN PRIVATE KEY-----\n\
+                    MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----";
+        let signer = crate::make_pem("key", pem).unwrap();
+        for length in (700..1100).chain([30_000, 65_200]) {
+            let value = "x".repeat(length);
+            let query = [("symbols", value.as_str())];
+            let timestamp = Timestamp::Omitted;
+            let call = Call { method: "GET", path: "/api/v3/account", query: &query, timestamp, ..Call::default() };
+            let request = call.sign(&Gate::documented_routes(), &signer).unwrap();
+            assert_eq!(request.payload, Some(format!("symbols={value}")));
+            let signature = request.signature.unwrap();
+            assert_eq!(signature.len(), 88);
+            let encoded = signature.replace('+', "%2B").replace('/', "%2F").replace('=', "%3D");
+            assert_eq!(request.query, format!("symbols={value}&signature={encoded}"));
+        }
     }
 
     #[test]

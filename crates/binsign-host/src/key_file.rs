@@ -1,4 +1,4 @@
-//! Keys from a file or a text: `api_key = …` and `secret = …`, a line each.
+//! Keys from a file or a text: `api_key = …` on a line, and then `secret = …` or a private key in PEM.
 
 use std::fmt;
 use std::fs::File;
@@ -8,8 +8,14 @@ use std::path::{Path, PathBuf};
 use binsign::{Code, Error, Signer};
 use zeroize::Zeroizing;
 
+use crate::{make_hmac, make_pem};
+
 /// The longest key file read, in bytes.
-const MAX_KEY_FILE: u64 = 16 * 1024;
+const MAX_KEY_FILE: usize = 16 * 1024;
+
+/// How a text in PEM begins and ends (RFC 7468).
+const BEGIN: &str = "-----BEGIN ";
+const END: &str = "-----END ";
 
 /// Why no key could be had from a file.
 #[derive(Debug)]
@@ -18,9 +24,10 @@ pub enum KeyFileError {
     Unreadable(PathBuf, io::Error),
     /// Others than the owner may read the file.
     Exposed(PathBuf),
-    /// The text has no `api_key` or no `secret`, or a line that is neither; which line, from 1, or 0 for none.
+    /// The text has no API key, or neither secret nor private key, or a line that is none of them; which line, from
+    /// 1, or 0 for none.
     NotUnderstood(usize),
-    /// The API key or the secret is malformed.
+    /// The API key, the secret or the private key is not good.
     Key(Error),
 }
 
@@ -46,12 +53,15 @@ impl fmt::Display for KeyFileError {
                 "others may read the key file {path}; run: chmod 600 '{path}'",
                 path = path.display().to_string().replace('\'', r"'\''")
             ),
-            Self::NotUnderstood(0) => {
-                f.write_str("the key must be two lines, `api_key = …` and `secret = …`; one of them is missing")
-            }
-            Self::NotUnderstood(line) => {
-                write!(f, "line {line} of the key is neither `api_key = …` nor `secret = …`, or is there twice")
-            }
+            Self::NotUnderstood(0) => f.write_str(
+                "the key must be a line `api_key = …`, and a line `secret = …` or a private key in PEM; \
+                 one of them is missing",
+            ),
+            Self::NotUnderstood(line) => write!(
+                f,
+                "line {line} of the key is neither `api_key = …`, nor `secret = …`, nor a private key in PEM or \
+                 `private_key = FILE`, or is there twice"
+            ),
             Self::Key(error) => error.fmt(f),
         }
     }
@@ -59,7 +69,7 @@ impl fmt::Display for KeyFileError {
 
 impl std::error::Error for KeyFileError {}
 
-/// An API key and its secret as text, wiped on drop; [`signer`](Credentials::signer) makes them useful.
+/// An API key with its secret or private key, as text, wiped on drop; [`signer`](Credentials::signer) makes them useful.
 ///
 /// ```
 /// use binsign_host::Credentials;
@@ -71,55 +81,83 @@ impl std::error::Error for KeyFileError {}
 /// ```
 pub struct Credentials {
     api_key: Zeroizing<String>,
-    secret: Zeroizing<String>,
+    secret: Secret,
+}
+
+/// What an API key comes with.
+enum Secret {
+    Hmac(Zeroizing<String>),
+    Pem(Zeroizing<String>),
 }
 
 impl Credentials {
-    /// Takes both parts as they are.
+    /// Takes an API key and its HMAC secret as they are.
     #[must_use]
     pub fn new(api_key: String, secret: String) -> Self {
-        Self { api_key: Zeroizing::new(api_key), secret: Zeroizing::new(secret) }
+        Self { api_key: Zeroizing::new(api_key), secret: Secret::Hmac(Zeroizing::new(secret)) }
+    }
+
+    /// Takes an API key and its private key in PEM as they are.
+    #[must_use]
+    pub fn pem(api_key: String, text: String) -> Self {
+        Self { api_key: Zeroizing::new(api_key), secret: Secret::Pem(Zeroizing::new(text)) }
     }
 
     /// Reads a key file that its owner alone may read (clause D 8: measures against disclosure).
     ///
+    /// `private_key = FILE` in it names a file beside it, for which the same holds.
+    ///
     /// # Errors
     /// `KEY_FILE_UNREADABLE`, `KEY_FILE_EXPOSED` with the command to run, `KEY_MISSING`.
     pub fn read(path: &Path) -> Result<Self, KeyFileError> {
-        let unreadable = |error| KeyFileError::Unreadable(path.to_path_buf(), error);
-        let file = File::open(path).map_err(unreadable)?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            // Asked of the open file, so that what is checked is what is read.
-            if file.metadata().map_err(unreadable)?.permissions().mode() & 0o077 != 0 {
-                return Err(KeyFileError::Exposed(path.to_path_buf()));
-            }
-        }
-        let mut text = Zeroizing::new(String::with_capacity(1024));
-        file.take(MAX_KEY_FILE).read_to_string(&mut text).map_err(unreadable)?;
-        Self::parse(&text)
+        Self::parse_beside(&owners_own(path)?, path.parent().unwrap_or(Path::new("")))
     }
 
-    /// Reads the two lines; blank lines and lines that begin with `#` are passed over.
+    /// Reads the text of a key file: `api_key = …`, and `secret = …` or a private key.
+    ///
+    /// The private key stands there in PEM, on lines of its own or on one line behind `private_key =` (with `\n` for
+    /// the line ends, as in a `.env` file), or `private_key =` names its file. Blank lines and lines that begin with
+    /// `#` are passed over.
     ///
     /// # Errors
-    /// `KEY_MISSING`, with the number of the line that is wrong.
+    /// `KEY_MISSING`, with the number of the line that is wrong; those of [`read`](Self::read) for a file named.
     pub fn parse(text: &str) -> Result<Self, KeyFileError> {
+        Self::parse_beside(text, Path::new(""))
+    }
+
+    fn parse_beside(text: &str, directory: &Path) -> Result<Self, KeyFileError> {
         let (mut api_key, mut secret) = (None, None);
-        for (index, line) in text.lines().enumerate() {
-            let line = line.trim();
+        let mut lines = text.lines().map(str::trim).enumerate();
+        while let Some((index, line)) = lines.next() {
+            let not_understood = || KeyFileError::NotUnderstood(index + 1);
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            let (name, value) = line.split_once('=').ok_or(KeyFileError::NotUnderstood(index + 1))?;
-            let slot = match name.trim() {
-                "api_key" => &mut api_key,
-                "secret" => &mut secret,
-                _ => return Err(KeyFileError::NotUnderstood(index + 1)),
+            let (name, value) = if line.starts_with(BEGIN) {
+                ("private_key", line)
+            } else {
+                let (name, value) = line.split_once('=').ok_or_else(not_understood)?;
+                (name.trim_end(), value.trim_start())
             };
-            if slot.replace(Zeroizing::new(value.trim().to_owned())).is_some() {
-                return Err(KeyFileError::NotUnderstood(index + 1));
+            let taken = match name {
+                "api_key" => api_key.replace(copied(value)).is_some(),
+                "secret" => secret.replace(Secret::Hmac(copied(value))).is_some(),
+                "private_key" if value.starts_with(BEGIN) => {
+                    // In memory that need not grow: growing would leave copies behind.
+                    let mut pem = Zeroizing::new(String::with_capacity(text.len()));
+                    pem.push_str(value);
+                    while !pem.contains(END) {
+                        let Some((_, line)) = lines.next() else { break };
+                        pem.push('\n');
+                        pem.push_str(line);
+                    }
+                    secret.replace(Secret::Pem(pem)).is_some()
+                }
+                "private_key" => secret.replace(Secret::Pem(owners_own(&directory.join(value))?)).is_some(),
+                _ => return Err(not_understood()),
+            };
+            if taken {
+                return Err(not_understood());
             }
         }
         match (api_key, secret) {
@@ -128,13 +166,39 @@ impl Credentials {
         }
     }
 
-    /// Makes a signer of the two.
+    /// Makes a signer of them.
     ///
     /// # Errors
-    /// `API_KEY_MALFORMED`, `SECRET_MALFORMED`, `SECRET_IS_PRIVATE_KEY`.
-    pub fn signer(&self) -> Result<Signer, KeyFileError> {
-        Signer::hmac(&self.api_key, self.secret.as_bytes()).map_err(KeyFileError::Key)
+    /// Those of [`make_hmac`] and [`make_pem`].
+    pub fn signer(&self) -> Result<Box<Signer>, KeyFileError> {
+        match &self.secret {
+            Secret::Hmac(secret) => make_hmac(&self.api_key, secret.as_bytes()),
+            Secret::Pem(text) => make_pem(&self.api_key, text.as_bytes()),
+        }
+        .map_err(KeyFileError::Key)
     }
+}
+
+fn copied(text: &str) -> Zeroizing<String> {
+    Zeroizing::new(text.to_owned())
+}
+
+/// The text of a file that only its owner may read.
+fn owners_own(path: &Path) -> Result<Zeroizing<String>, KeyFileError> {
+    let unreadable = |error| KeyFileError::Unreadable(path.to_path_buf(), error);
+    let file = File::open(path).map_err(unreadable)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // Asked of the open file, so that what is checked is what is read.
+        if file.metadata().map_err(unreadable)?.permissions().mode() & 0o077 != 0 {
+            return Err(KeyFileError::Exposed(path.to_path_buf()));
+        }
+    }
+    // In memory that need not grow: growing would leave copies behind.
+    let mut text = Zeroizing::new(String::with_capacity(2 * MAX_KEY_FILE));
+    file.take(MAX_KEY_FILE as u64).read_to_string(&mut text).map_err(unreadable)?;
+    Ok(text)
 }
 
 impl fmt::Debug for Credentials {
@@ -146,7 +210,7 @@ impl fmt::Debug for Credentials {
 #[cfg(all(test, unix))]
 mod tests {
     use super::{Credentials, KeyFileError};
-    use binsign::Code;
+    use binsign::{Code, KeyType};
     use std::os::unix::fs::PermissionsExt as _;
 
     const TEXT: &str = "# a key\napi_key = abc\n\nsecret=def\n";
@@ -169,6 +233,9 @@ mod tests {
     fn what_is_wrong_is_named_by_its_line_and_never_repeated() {
         for (text, line) in [
             ("", 0),
+            ("-----BEGIN PRIVATE KEY-----\ndef\n-----END PRIVATE KEY-----\n", 0),
+            ("secret = def\n-----BEGIN PRIVATE KEY-----\ndef\n-----END PRIVATE KEY-----\napi_key = abc", 2),
+            ("api_key = abc\n-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----\ndef", 4),
             ("api_key = abc\n", 0),
             ("api_key = abc\nsecret def\n", 2),
             ("api_key = abc\napi_key = abc\n", 2),
@@ -178,5 +245,50 @@ mod tests {
             assert!(matches!(error, KeyFileError::NotUnderstood(found) if found == line), "{text:?}");
             assert!(!error.to_string().contains("def"));
         }
+    }
+
+    /// The key of RFC 8032, section 7.1, test 1, in the form of RFC 8410.
+    const BASE64: &str = "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g";
+
+    fn pem(line_end: &str) -> String {
+        format!("-----BEGIN PRIVATE KEY-----{line_end}{BASE64}{line_end}-----END PRIVATE KEY-----{line_end}")
+    }
+
+    #[test]
+    fn a_private_key_stands_in_the_text_in_every_form() {
+        for text in [
+            format!("api_key = abc\n{}", pem("\n")),
+            format!("{}# a key\napi_key=abc", pem("\r\n")),
+            format!("api_key = abc\nprivate_key = {}", pem("\\n")),
+            format!("api_key = abc\nprivate_key = {}\n", pem("\n")),
+        ] {
+            let signer = Credentials::parse(&text).unwrap().signer().unwrap();
+            assert_eq!(signer.key_type(), KeyType::Ed25519, "{text}");
+        }
+        let cut_off = format!("api_key = abc\n-----BEGIN PRIVATE KEY-----\n{BASE64}\n");
+        assert_eq!(Credentials::parse(&cut_off).unwrap().signer().unwrap_err().code(), Code::KeyMalformed);
+        let encrypted = pem("\n").replace("PRIVATE", "ENCRYPTED PRIVATE");
+        let credentials = Credentials::pem("abc".into(), encrypted);
+        assert_eq!(credentials.signer().unwrap_err().code(), Code::KeyEncrypted);
+    }
+
+    #[test]
+    fn a_private_key_in_a_file_of_its_own_is_kept_as_strictly() {
+        let directory = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str, mode| {
+            let path = directory.path().join(name);
+            std::fs::write(&path, text).unwrap();
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+            path
+        };
+        let key_file = write("binance.key", "api_key = abc\nprivate_key = ed25519.pem\n", 0o600);
+        assert_eq!(Credentials::read(&key_file).unwrap_err().code(), Code::KeyFileUnreadable);
+        let private = write("ed25519.pem", &pem("\n"), 0o644);
+        let error = Credentials::read(&key_file).unwrap_err();
+        assert_eq!(error.code(), Code::KeyFileExposed);
+        assert!(error.to_string().ends_with(&format!("chmod 600 '{}'", private.display())));
+        write("ed25519.pem", &pem("\n"), 0o600);
+        let signer = Credentials::read(&key_file).unwrap().signer().unwrap();
+        assert_eq!(signer.key_type(), KeyType::Ed25519);
     }
 }

@@ -1,4 +1,4 @@
-//! What the core leaves to a host: memory of its own for a request, and keys from files.
+//! What the core leaves to a host: memory of its own for a request, signers at a place of their own, keys from files.
 //!
 //! The Python, Swift, Kotlin and command-line faces stand on this crate; it decides nothing that the core decides.
 
@@ -6,6 +6,8 @@
 
 mod call;
 mod key_file;
+mod make;
 
 pub use call::{Call, SignedRequest, Timestamp};
 pub use key_file::{Credentials, KeyFileError};
+pub use make::{make_hmac, make_pem};

@@ -93,6 +93,12 @@ impl fmt::Debug for Header {
     }
 }
 
+impl Header {
+    fn new(name: &str, value: &str) -> Self {
+        Self { name: name.to_owned(), value: value.to_owned() }
+    }
+}
+
 /// A signed request, ready to send.
 #[derive(Clone, uniffi::Record)]
 #[uniffi::export(Display)]
@@ -128,7 +134,6 @@ impl fmt::Debug for SignedRequest {
 
 impl From<binsign_host::SignedRequest> for SignedRequest {
     fn from(signed: binsign_host::SignedRequest) -> Self {
-        let header = |(name, value): (&str, String)| Header { name: name.to_owned(), value };
         Self {
             method: signed.method.to_owned(),
             target: signed.target,
@@ -136,7 +141,7 @@ impl From<binsign_host::SignedRequest> for SignedRequest {
             body: signed.body,
             payload: signed.payload,
             signature: signed.signature,
-            headers: signed.headers.into_iter().map(header).collect(),
+            headers: signed.headers.iter().map(|(name, value)| Header::new(name, value)).collect(),
         }
     }
 }

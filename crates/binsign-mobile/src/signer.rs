@@ -3,7 +3,8 @@
 use std::fmt;
 use std::sync::{PoisonError, RwLock};
 
-use binsign::{Code, Error, Gate};
+use binsign::{Code, Error, Gate, KeyType};
+use binsign_host::{make_hmac, make_pem};
 
 use crate::{Call, Refusal, SignedRequest, Timestamp};
 
@@ -14,8 +15,10 @@ use crate::{Call, Refusal, SignedRequest, Timestamp};
 #[uniffi::export(Debug, Display)]
 pub struct Signer {
     gate: Gate,
+    /// Known after the key is wiped, too.
+    key_type: KeyType,
     /// Empty after [`wipe`](Signer::wipe).
-    key: RwLock<Option<binsign::Signer>>,
+    key: RwLock<Option<Box<binsign::Signer>>>,
 }
 
 #[uniffi::export]
@@ -26,8 +29,23 @@ impl Signer {
     /// `API_KEY_MALFORMED`, `SECRET_MALFORMED`, `SECRET_IS_PRIVATE_KEY`.
     #[uniffi::constructor]
     pub fn hmac(api_key: &str, secret: &[u8]) -> Result<Self, Refusal> {
-        let key = binsign::Signer::hmac(api_key, secret)?;
-        Ok(Self { gate: Gate::documented_routes(), key: RwLock::new(Some(key)) })
+        Ok(make_hmac(api_key, secret)?.into())
+    }
+
+    /// Takes an API key and the private key, in PEM, whose public half was registered with it.
+    ///
+    /// # Errors
+    /// `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and `KEY_IS_PUBLIC` and the like for what
+    /// is no such key.
+    #[uniffi::constructor]
+    pub fn pem(api_key: &str, pem: &[u8]) -> Result<Self, Refusal> {
+        Ok(make_pem(api_key, pem)?.into())
+    }
+
+    /// How the key signs: `HMAC` or `Ed25519`.
+    #[must_use]
+    pub fn key_type(&self) -> String {
+        self.key_type.as_str().to_owned()
     }
 
     /// Has the gate decide on the call, and signs it.
@@ -56,14 +74,20 @@ impl Signer {
 
     /// Wipes the key now; the handle signs nothing from here on. A second time does nothing.
     pub fn wipe(&self) {
-        // The key wipes itself when it is dropped.
-        drop(self.key.write().unwrap_or_else(PoisonError::into_inner).take());
+        // Assigned and not taken out: the key is wiped where it lies.
+        *self.key.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
+impl From<Box<binsign::Signer>> for Signer {
+    fn from(key: Box<binsign::Signer>) -> Self {
+        Self { gate: Gate::documented_routes(), key_type: key.key_type(), key: RwLock::new(Some(key)) }
     }
 }
 
 impl fmt::Display for Signer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Signer(HMAC)")
+        write!(f, "Signer({})", self.key_type.as_str())
     }
 }
 

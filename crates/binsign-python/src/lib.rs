@@ -6,7 +6,6 @@
 
 mod decimal;
 mod json;
-mod key;
 mod now;
 mod parameters;
 mod refusal;

@@ -3,7 +3,6 @@
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use zeroize::Zeroize as _;
 
 use crate::value::str_argument;
 
@@ -53,7 +52,7 @@ impl SignedRequest {
         self.request.payload.as_deref()
     }
 
-    /// The signature, 64 characters of lower-case hexadecimal; None where the route needs none.
+    /// The signature, lower-case hexadecimal (HMAC) or base64 (Ed25519); None where the route needs none.
     #[getter]
     fn signature(&self) -> Option<&str> {
         self.request.signature.as_deref()
@@ -64,7 +63,7 @@ impl SignedRequest {
     fn headers<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let headers = PyDict::new(py);
         for (name, value) in &self.request.headers {
-            headers.set_item(name, value)?;
+            headers.set_item(name, value.as_str())?;
         }
         Ok(headers)
     }
@@ -90,13 +89,5 @@ impl SignedRequest {
     /// What pickle and copy ask first.
     fn __reduce_ex__(&self, _protocol: &Bound<'_, PyAny>) -> PyResult<()> {
         self.__reduce__()
-    }
-}
-
-impl Drop for SignedRequest {
-    fn drop(&mut self) {
-        for (_, value) in &mut self.request.headers {
-            value.zeroize();
-        }
     }
 }

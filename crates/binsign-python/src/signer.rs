@@ -3,13 +3,12 @@
 use std::borrow::Cow;
 use std::sync::{PoisonError, RwLock};
 
-use binsign::{Code, Error, Gate};
-use binsign_host::Call;
+use binsign::{Code, Error, Gate, KeyType};
+use binsign_host::{Call, make_hmac, make_pem};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyTuple};
+use pyo3::types::{PyBytes, PyTuple, PyType};
 
-use crate::key;
 use crate::now::Time;
 use crate::parameters::{collect, texts};
 use crate::refusal::Refused;
@@ -21,6 +20,8 @@ use crate::value::{Place, str_argument, text};
 /// Threads may share a signer. `close`, or the end of a `with` block, wipes the key.
 #[pyclass(frozen, module = "binsign")]
 pub(crate) struct Signer {
+    /// Known after the key is wiped, too.
+    key_type: KeyType,
     /// Empty once it is closed.
     key: RwLock<Option<Box<binsign::Signer>>>,
 }
@@ -31,11 +32,23 @@ impl Signer {
     #[new]
     fn new(api_key: &Bound<'_, PyAny>, secret: &Bound<'_, PyAny>) -> PyResult<Self> {
         let api_key = str_argument(api_key, "api_key")?;
-        let secret = match secret.cast::<PyBytes>() {
-            Ok(bytes) => bytes.as_bytes(),
-            Err(_) => str_argument(secret, "secret")?.as_bytes(),
-        };
-        Ok(Self { key: RwLock::new(Some(key::make(api_key, secret).map_err(Refused::from)?)) })
+        let key = make_hmac(api_key, text_or_bytes(secret, "secret")?).map_err(Refused::from)?;
+        Ok(key.into())
+    }
+
+    /// Takes the API key and the private key (Ed25519, PKCS#8 in PEM) whose public half was registered with it; the
+    /// text of the private key is not kept.
+    #[classmethod]
+    fn from_pem(_class: &Bound<'_, PyType>, api_key: &Bound<'_, PyAny>, pem: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let api_key = str_argument(api_key, "api_key")?;
+        let key = make_pem(api_key, text_or_bytes(pem, "pem")?).map_err(Refused::from)?;
+        Ok(key.into())
+    }
+
+    /// How the key signs: HMAC or Ed25519.
+    #[getter]
+    fn key_type(&self) -> &'static str {
+        self.key_type.as_str()
     }
 
     /// Has the gate decide on a request, and signs it.
@@ -94,9 +107,8 @@ impl Signer {
         self.close();
     }
 
-    #[expect(clippy::unused_self, reason = "Python calls it with the object")]
-    fn __repr__(&self) -> &'static str {
-        "<Signer HMAC>"
+    fn __repr__(&self) -> String {
+        format!("<Signer {}>", self.key_type())
     }
 
     #[expect(clippy::unused_self, reason = "Python calls it with the object")]
@@ -116,6 +128,20 @@ impl Signer {
         let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
         act(key.as_ref().ok_or_else(|| Error::new(Code::HandleUsedUp))?)
     }
+}
+
+impl From<Box<binsign::Signer>> for Signer {
+    fn from(key: Box<binsign::Signer>) -> Self {
+        Self { key_type: key.key_type(), key: RwLock::new(Some(key)) }
+    }
+}
+
+/// The bytes of an argument that is `str` or `bytes`, where they lie: no copy is made.
+fn text_or_bytes<'a>(value: &'a Bound<'_, PyAny>, name: &str) -> PyResult<&'a [u8]> {
+    Ok(match value.cast::<PyBytes>() {
+        Ok(bytes) => bytes.as_bytes(),
+        Err(_) => str_argument(value, name)?.as_bytes(),
+    })
 }
 
 fn borrowed<'a>(texts: &'a [(&'a str, Cow<'a, str>)]) -> Vec<(&'a str, &'a str)> {

@@ -1,0 +1,60 @@
+//! Making signers so that the one copy of the key lies where it will be wiped.
+//!
+//! Values that are returned or moved leave copies behind that no destructor sees: so a signer is made below the frame
+//! of its caller and moved to the heap at once, and the stack below is wiped afterwards.
+
+use binsign::{Error, Signer};
+use zeroize::Zeroize as _;
+
+/// More than making a key or signing takes of the stack, in words of 8 bytes.
+const STACK_USED: usize = 2048;
+
+/// Makes a signer of an API key and the HMAC secret that Binance showed with it.
+///
+/// ```
+/// let signer = binsign_host::make_hmac("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",
+///                                      b"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j")?;
+/// assert_eq!(format!("{signer:?}"), "Signer(HMAC)");
+/// # Ok::<(), binsign::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of [`Signer::hmac`].
+pub fn make_hmac(api_key: &str, secret: &[u8]) -> Result<Box<Signer>, Error> {
+    wiped(|| Signer::hmac(api_key, secret).map(Box::new))
+}
+
+/// Makes a signer of an API key and a private key in PEM.
+///
+/// ```
+/// // The first key of RFC 8032, section 7.1, in the form of RFC 8410.
+/// let pem = b"-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\n";
+/// let signer = binsign_host::make_pem("apiKey", pem)?;
+/// assert_eq!(format!("{signer:?}"), "Signer(Ed25519)");
+/// # Ok::<(), binsign::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of [`Signer::pem`].
+pub fn make_pem(api_key: &str, text: &[u8]) -> Result<Box<Signer>, Error> {
+    wiped(|| Signer::pem(api_key, text).map(Box::new))
+}
+
+/// Takes a step that handles a key, then wipes the stack on which it was taken. The outcome must hold no secret.
+pub(crate) fn wiped<T>(step: impl FnOnce() -> T) -> T {
+    let outcome = deeper(step);
+    wipe_stack();
+    outcome
+}
+
+/// Not inlined, so that all it needs lies below the frame of its caller.
+#[inline(never)]
+fn deeper<T>(step: impl FnOnce() -> T) -> T {
+    step()
+}
+
+/// Not inlined, so that its words lie where the frames of `deeper` lay.
+#[inline(never)]
+fn wipe_stack() {
+    [0_u64; STACK_USED].zeroize();
+}
