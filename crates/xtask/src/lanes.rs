@@ -21,7 +21,7 @@ struct Lane {
     folder: &'static str,
 }
 
-const LANES: [Lane; 12] = [
+const LANES: [Lane; 13] = [
     Lane { name: "lint", folder: "crates/xtask/lanes/lint" },
     Lane { name: "deny", folder: "tests/deny" },
     Lane { name: "rust", folder: "crates/xtask/lanes/rust" },
@@ -32,6 +32,7 @@ const LANES: [Lane; 12] = [
     Lane { name: "swift", folder: "bindings/swift" },
     Lane { name: "generated", folder: "crates/xtask/lanes/generated" },
     Lane { name: "exchange", folder: "tests/exchange" },
+    Lane { name: "instructions", folder: "tests/bench" },
     Lane { name: "conformance", folder: "tests/conformance" },
     Lane { name: "fuzz", folder: "tests/fuzz" },
 ];

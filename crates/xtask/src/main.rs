@@ -1,5 +1,6 @@
 //! The chores of the repository; `cargo xtask` lists them.
 
+mod bench;
 mod generate;
 mod lanes;
 mod size;
@@ -19,6 +20,8 @@ cargo xtask CHORE
   size             measure flash, RAM, stack and instructions of the firmware images
   size --check     the same, and fail where one is over its budget (bindings/firmware/budgets.toml)
   size --write     the same, and take the figures as the budgets and into bindings/firmware/README.md
+  bench            time binsign beside its peers; with --write take the tables into tests/bench/README.md
+  bench --instructions --check | --write   count the instructions of the hot paths, against their budgets or as them
 ";
 
 fn main() -> ExitCode {
@@ -40,6 +43,10 @@ fn run() -> Result<()> {
         ["size"] => size::run(false),
         ["size", "--check"] => size::run(true),
         ["size", "--write"] => size::write(),
+        ["bench"] => bench::run(false),
+        ["bench", "--write"] => bench::run(true),
+        ["bench", "--instructions", "--check"] => bench::check_instructions(),
+        ["bench", "--instructions", "--write"] => bench::write_instructions(),
         ["test", names @ ..] => lanes::run(names),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}\nLanes: {}", lanes::list());
