@@ -16,6 +16,10 @@ ORDER = {"symbol": "LTCBTC", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC
 ORDER_TIME = 1499827319559
 ORDER_SIGNATURE = "c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71"
 
+# The key of RFC 8032, section 7.1, test 1, in the form of RFC 8410, section 7: its seed is the end of the DER.
+ED25519_BASE64 = "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g"
+ED25519_PEM = f"-----BEGIN PRIVATE KEY-----\n{ED25519_BASE64}\n-----END PRIVATE KEY-----\n"
+
 
 def signature(payload: str, secret: str = SECRET) -> str:
     """The signature by the standard library."""

@@ -3,6 +3,8 @@
 import os
 import sys
 
+from documented import ED25519_PEM
+
 import binsign
 
 
@@ -11,13 +13,14 @@ def wait(step: str) -> None:
     os.read(0, 1)
 
 
-def main(secret_type: str, ending: str) -> None:
-    with binsign.Signer("warm", "up") as warm:
+def main(key_type: str, secret_type: str, ending: str, length: str) -> None:
+    make = binsign.Signer if key_type == "HMAC" else binsign.Signer.from_pem
+    with make("warm", "up" if key_type == "HMAC" else ED25519_PEM) as warm:
         warm.sign("GET", "/api/v3/account")
     api_key = str(os.read(0, 64), "ascii")
-    secret = os.read(0, 64) if secret_type == "bytes" else str(os.read(0, 64), "ascii")
+    secret = os.read(0, int(length)) if secret_type == "bytes" else str(os.read(0, int(length)), "ascii")
     wait("read")
-    signer = binsign.Signer(api_key, secret)
+    signer = make(api_key, secret)
     wait("made")
     # Its headers hold the API key, too.
     request = signer.sign("GET", "/api/v3/account")

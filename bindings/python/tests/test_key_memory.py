@@ -8,13 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from sha256_state import INITIAL, compress, hmac_states
 
 CHILD = Path(__file__).with_name("memory_child.py")
+Needles = dict[str, bytes]
+Steps = dict[str, dict[str, int]]
 STEPS = ["read", "made", "signed", "used", "ended"]
 
 
-def count(pid: int, needles: dict[str, bytes]) -> dict[str, int]:
+def count(pid: int, needles: Needles) -> dict[str, int]:
     """How often each needle lies in the memory that a process can write to."""
     found = dict.fromkeys(needles, 0)
     with open(f"/proc/{pid}/maps") as maps, open(f"/proc/{pid}/mem", "rb", 0) as memory:
@@ -35,16 +39,10 @@ def test_the_states_looked_for_are_those_of_sha256() -> None:
     assert struct.pack(">8I", *compress(INITIAL, padded)) == hashlib.sha256(b"abc").digest()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not show a process's memory as a file")
-@pytest.mark.parametrize("ending", ["close", "del"])
-@pytest.mark.parametrize("secret_type", ["bytes", "str"])
-def test_one_copy_of_the_key_and_none_of_the_secret(secret_type: str, ending: str) -> None:
-    api_key, secret = (secrets.token_hex(32).encode() for _ in range(2))
-    inner, outer = hmac_states(secret)
-    needles = {"api_key": api_key, "secret": secret, "inner": inner, "outer": outer}
-    needles |= {f"pad {pad:x}": bytes(byte ^ pad for byte in secret) for pad in (0x36, 0x5C)}
-    steps: dict[str, dict[str, int]] = {}
-    command = [sys.executable, str(CHILD), secret_type, ending]
+def watched(key_type: str, secret_type: str, ending: str, api_key: bytes, secret: bytes, needles: Needles) -> Steps:
+    """What lies in memory at each step of the child."""
+    steps: Steps = {}
+    command = [sys.executable, str(CHILD), key_type, secret_type, ending, str(len(secret))]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0) as child:
         assert child.stdin
         assert child.stdout
@@ -55,15 +53,90 @@ def test_one_copy_of_the_key_and_none_of_the_secret(secret_type: str, ending: st
             steps[step] = count(child.pid, needles)
             child.stdin.write(b"x")
     assert child.returncode == 0
+    return steps
 
-    # What the program itself holds: the two texts it was given.
-    nothing = dict.fromkeys(needles, 0)
+
+def assert_in_one_place(steps: Steps, key: set[str]) -> None:
+    """The parts of the key lie in the signer alone, once, and besides them only what the program itself holds."""
+    nothing = dict.fromkeys(steps["read"], 0)
+    # The two texts the program was given.
     held = nothing | {"api_key": steps["read"]["api_key"], "secret": steps["read"]["secret"]}
     assert held["api_key"] >= 1
     assert held["secret"] >= 1
     assert steps["read"] == held
-    in_signer = held | {"api_key": held["api_key"] + 1, "inner": 1, "outer": 1}
+    in_signer = held | {"api_key": held["api_key"] + 1} | dict.fromkeys(key, 1)
     assert steps["made"] == in_signer
     assert steps["signed"] == in_signer | {"api_key": held["api_key"] + 2}
     assert steps["used"] == in_signer
     assert steps["ended"] == held
+
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="other systems do not show a process's memory as a file")
+
+
+@LINUX
+@pytest.mark.parametrize("ending", ["close", "del"])
+@pytest.mark.parametrize("secret_type", ["bytes", "str"])
+def test_one_copy_of_the_key_and_none_of_the_secret(secret_type: str, ending: str) -> None:
+    api_key, secret = (secrets.token_hex(32).encode() for _ in range(2))
+    inner, outer = hmac_states(secret)
+    needles = {"api_key": api_key, "secret": secret, "inner": inner, "outer": outer}
+    needles |= {f"pad {pad:x}": bytes(byte ^ pad for byte in secret) for pad in (0x36, 0x5C)}
+    steps = watched("HMAC", secret_type, ending, api_key, secret, needles)
+    assert_in_one_place(steps, {"inner", "outer"})
+
+
+# The order of the group of Ed25519 (RFC 8032, section 5.1).
+ORDER = 2**252 + 27742317777372353535851937790883648493
+
+
+def expanded(seed: bytes) -> dict[str, bytes]:
+    """What a seed is expanded to for signing (RFC 8032, section 5.1.5): whoever has it can sign."""
+    digest = hashlib.sha512(seed).digest()
+    scalar = int.from_bytes(digest[:32], "little") & ~7 & (1 << 254) - 1 | 1 << 254
+    return {
+        "hash": digest[:32],
+        "clamped": scalar.to_bytes(32, "little"),
+        "reduced": (scalar % ORDER).to_bytes(32, "little"),
+        "prefix": digest[32:],
+    }
+
+
+@LINUX
+@pytest.mark.parametrize("ending", ["close", "del"])
+@pytest.mark.parametrize("secret_type", ["bytes", "str"])
+def test_one_copy_of_an_ed25519_key_and_none_of_its_text(secret_type: str, ending: str) -> None:
+    api_key, private = secrets.token_hex(32).encode(), Ed25519PrivateKey.generate()
+    pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    seed = private.private_bytes_raw()
+    # The base64 of the seed stands in the PEM text from its 49th byte on.
+    needles = {"api_key": api_key, "secret": pem.splitlines()[1][-40:], "seed": seed, **expanded(seed)}
+    steps = watched("Ed25519", secret_type, ending, api_key, pem, needles)
+    assert_in_one_place(steps, {"seed"})
+
+
+def test_the_expanded_key_looked_for_is_that_of_rfc_8032() -> None:
+    """Plain arithmetic makes the same public key of it as another implementation."""
+    prime = 2**255 - 19
+    d = -121665 * pow(121666, -1, prime) % prime
+
+    def add(p: tuple[int, int], q: tuple[int, int]) -> tuple[int, int]:
+        both = d * p[0] * q[0] * p[1] * q[1]
+        x = (p[0] * q[1] + q[0] * p[1]) * pow(1 + both, -1, prime)
+        y = (p[1] * q[1] + p[0] * q[0]) * pow(1 - both, -1, prime)
+        return x % prime, y % prime
+
+    base = (
+        15112221349535400772501151409588531511454012693041857206046113283949847762202,
+        4 * pow(5, -1, prime) % prime,
+    )
+    seed = Ed25519PrivateKey.generate()
+    for name in ("clamped", "reduced"):
+        scalar = int.from_bytes(expanded(seed.private_bytes_raw())[name], "little")
+        point, power = (0, 1), base
+        while scalar:
+            if scalar & 1:
+                point = add(point, power)
+            power, scalar = add(power, power), scalar >> 1
+        encoded = (point[1] | (point[0] & 1) << 255).to_bytes(32, "little")
+        assert encoded == seed.public_key().public_bytes_raw()

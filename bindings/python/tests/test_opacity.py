@@ -1,5 +1,6 @@
 """A signer shows and gives away nothing, by whatever means a program looks at objects."""
 
+import base64
 import copy
 import gc
 import inspect
@@ -12,19 +13,29 @@ import traceback
 from collections.abc import Callable
 
 import pytest
-from documented import API_KEY, SECRET
+from documented import API_KEY, ED25519_BASE64, ED25519_PEM, SECRET
 
 import binsign
+
+# What nobody may find: of the private key its base64, its seed as bytes and as hexadecimal.
+SEED = base64.b64decode(ED25519_BASE64)[-32:]
+HIDDEN = [API_KEY, SECRET, API_KEY[:16], SECRET[:16], SECRET.encode().hex()]
+HIDDEN += [ED25519_BASE64[-20:], SEED.hex(), SEED.decode("latin-1"), repr(SEED)[2:-1]]
+
+
+@pytest.fixture(params=["HMAC", "Ed25519"])
+def signer(request: pytest.FixtureRequest) -> binsign.Signer:
+    return binsign.Signer(API_KEY, SECRET) if request.param == "HMAC" else binsign.Signer.from_pem(API_KEY, ED25519_PEM)
 
 
 def assert_hidden(*shown: object) -> None:
     for text in map(str, shown):
-        for part in [API_KEY, SECRET, API_KEY[:16], SECRET[:16], SECRET.encode().hex()]:
+        for part in HIDDEN:
             assert part not in text
 
 
 def test_texts(signer: binsign.Signer) -> None:
-    assert repr(signer) == "<Signer HMAC>"
+    assert repr(signer) == f"<Signer {signer.key_type}>"
     assert_hidden(repr(signer), str(signer), f"{signer}", f"{signer!a}", pprint.pformat([signer]), ascii({1: signer}))
 
 
@@ -33,10 +44,10 @@ def test_attributes(signer: binsign.Signer) -> None:
     with pytest.raises(TypeError):
         vars(signer)
     public = [name for name in dir(signer) if not name.startswith("_")]
-    assert public == ["close", "sign"]
+    assert public == ["close", "from_pem", "key_type", "sign"]
     for name in dir(signer):
         assert_hidden(repr(getattr(signer, name)))
-    for name in ["api_key", "secret", "key", "_key", "_secret", "_Signer__key"]:
+    for name in ["api_key", "secret", "key", "pem", "private_key", "_key", "_secret", "_Signer__key"]:
         with pytest.raises(AttributeError):
             getattr(signer, name)
     with pytest.raises(AttributeError):
@@ -95,9 +106,10 @@ def test_no_subclass_and_no_empty_signer() -> None:
 
 def test_signers_are_compared_by_identity(signer: binsign.Signer) -> None:
     # Equality by key would let a program find out whether two keys are the same.
-    assert signer != binsign.Signer(API_KEY, SECRET)
+    for twin in [binsign.Signer(API_KEY, SECRET), binsign.Signer.from_pem(API_KEY, ED25519_PEM)]:
+        assert signer != twin
+        assert hash(signer) != hash(twin)
     assert signer == signer
-    assert hash(signer) != hash(binsign.Signer(API_KEY, SECRET))
 
 
 def test_a_traceback_with_local_variables_shows_the_signer_and_no_key(signer: binsign.Signer) -> None:
@@ -108,7 +120,7 @@ def test_a_traceback_with_local_variables_shows_the_signer_and_no_key(signer: bi
         handler(signer)
     frames = traceback.TracebackException.from_exception(denied.value, capture_locals=True)
     text = "".join(frames.format())
-    assert "<Signer HMAC>" in text
+    assert f"<Signer {signer.key_type}>" in text
     assert_hidden(text)
 
 

@@ -16,6 +16,12 @@ def why_not(refusal: binsign.Refusal) -> str:
     return f"{refusal.number} {refusal.code} {refusal.message}"
 
 
+def of(key_file: bytes) -> binsign.Signer:
+    signer: binsign.Signer = binsign.Signer.from_pem("key", key_file)
+    kind: str = signer.key_type
+    return signer if kind == "Ed25519" else binsign.Signer.from_pem("key", key_file.decode())
+
+
 def main() -> dict[str, str]:
     with binsign.Signer("key", b"secret") as signer:
         numbers: dict[str, int] = {"limit": 5}

@@ -13,6 +13,10 @@ signer.sign("GET", "/api/v3/time").target = "/"
 binsign.Signer("key", bytearray(b"secret"))
 binsign.Signer("key")
 print(signer.secret)
+print(signer.pem)
+binsign.Signer.from_pem("key", bytearray(b"pem"))
+binsign.Signer.from_pem("key")
+signer.key_type = "HMAC"
 
 
 class Leaky(binsign.Signer): ...

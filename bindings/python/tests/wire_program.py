@@ -19,6 +19,12 @@ def _pair(field: str) -> tuple[str, str]:
     return _text(name), _text(value)
 
 
+def _signer(single: dict[str, str]) -> binsign.Signer:
+    if "k" in single:
+        return binsign.Signer.from_pem(single["a"], single["k"])
+    return binsign.Signer(single["a"], single["s"])
+
+
 def _sign(line: str) -> binsign.SignedRequest:
     single: dict[str, str] = {}
     pairs: dict[str, list[tuple[str, str]]] = {"q": [], "b": []}
@@ -28,7 +34,7 @@ def _sign(line: str) -> binsign.SignedRequest:
             pairs[tag].append(_pair(content))
         else:
             single[tag] = _text(content)
-    with binsign.Signer(single["a"], single["s"]) as signer:
+    with _signer(single) as signer:
         return signer.sign(
             single["m"],
             single["p"],

@@ -1,6 +1,6 @@
 from decimal import Decimal
 from types import TracebackType
-from typing import Final, NoReturn, SupportsIndex, final
+from typing import Final, Literal, NoReturn, SupportsIndex, final
 
 from binsign._value import Parameters
 
@@ -39,7 +39,7 @@ class SignedRequest:
         """What the signature covers; None where the route needs no signature."""
     @property
     def signature(self) -> str | None:
-        """The signature, 64 characters of lower-case hexadecimal; None where the route needs none."""
+        """The signature, lower-case hexadecimal (HMAC) or base64 (Ed25519); None where the route needs none."""
     @property
     def headers(self) -> dict[str, str]:
         """The headers to send, as a new dict."""
@@ -60,6 +60,14 @@ class Signer:
 
     def __new__(cls, api_key: str, secret: str | bytes) -> Signer:
         """Takes the API key and the HMAC secret that Binance showed with it; the text of the secret is not kept."""
+    @classmethod
+    def from_pem(cls, api_key: str, pem: str | bytes) -> Signer:
+        """Takes the API key and the private key (Ed25519, PKCS#8 in PEM) whose public half was registered with it; the
+        text of the private key is not kept.
+        """
+    @property
+    def key_type(self) -> Literal["HMAC", "Ed25519"]:
+        """How the key signs: HMAC or Ed25519."""
     def sign(
         self,
         method: str,
