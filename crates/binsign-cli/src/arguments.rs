@@ -22,8 +22,9 @@ pub(crate) enum Command {
 }
 
 const KEYS: &str = "\
-The key comes from --key-file, or from the variables BINSIGN_API_KEY and BINSIGN_SECRET, never from an argument.
-A key file has two lines, `api_key = …` and `secret = …`, and only its owner may read it (chmod 600).
+The key comes from --key-file, or from the variables BINSIGN_API_KEY and BINSIGN_SECRET (HMAC) or BINSIGN_PRIVATE_KEY
+(the text of an Ed25519 key in PEM), never from an argument. A key file has a line `api_key = …`, and a line `secret = …`
+or the private key in PEM; only its owner may read it (chmod 600).
 
 Exit status: 0 signed, 1 something is wrong, 2 usage, 3 denied.
 

@@ -9,10 +9,11 @@ use zeroize::Zeroizing;
 
 const API_KEY: &str = "BINSIGN_API_KEY";
 const SECRET: &str = "BINSIGN_SECRET";
+const PRIVATE_KEY: &str = "BINSIGN_PRIVATE_KEY";
 
 /// No key could be had.
 pub(crate) enum KeyProblem {
-    /// Neither a file nor both variables.
+    /// No file, and not exactly one API key with one secret or private key in the environment.
     Missing,
     /// The file or the text was not good.
     File(KeyFileError),
@@ -44,8 +45,10 @@ fn from_standard_input() -> Result<Credentials, KeyFileError> {
 }
 
 fn from_environment() -> Result<Credentials, KeyProblem> {
-    match (std::env::var(API_KEY), std::env::var(SECRET)) {
-        (Ok(api_key), Ok(secret)) => Ok(Credentials::new(api_key, secret)),
+    let variable = |name| std::env::var(name).ok();
+    match (variable(API_KEY), variable(SECRET), variable(PRIVATE_KEY)) {
+        (Some(api_key), Some(secret), None) => Ok(Credentials::new(api_key, secret)),
+        (Some(api_key), None, Some(pem)) => Ok(Credentials::pem(api_key, pem)),
         _ => Err(KeyProblem::Missing),
     }
 }

@@ -22,7 +22,8 @@ pub(crate) fn run(arguments: &Sign) -> ExitCode {
         Err(KeyProblem::Missing) => {
             return failed(
                 Code::KeyMissing,
-                "there is no key; set BINSIGN_API_KEY and BINSIGN_SECRET, or give --key-file FILE",
+                "there is no key, or more than one; set BINSIGN_API_KEY and either BINSIGN_SECRET or BINSIGN_PRIVATE_KEY, \
+                 or give --key-file FILE",
             );
         }
     };

@@ -26,6 +26,7 @@ const ORDER_SIGNATURE: &str = "c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b0
 fn binsign(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_binsign"));
     command.args(arguments).env_remove("BINSIGN_API_KEY").env_remove("BINSIGN_SECRET");
+    command.env_remove("BINSIGN_PRIVATE_KEY");
     command.stdin(Stdio::null());
     command
 }
@@ -99,6 +100,39 @@ fn the_key_comes_from_a_file_or_from_standard_input() {
     child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert!(stdout(&output).contains(ORDER_SIGNATURE), "{output:?}");
+}
+
+/// A published example with its Ed25519 key: `rust-ed25519` in tests/vectors/vectors.json.
+#[test]
+fn private_keys_come_from_the_environment_or_a_file() {
+    const BODY: &str = "MC4CAQAwBQYDK2VwBCIEIE4rJ0goma1nbu1d8T1dp//0pe40jnf8tghwRhsSY4Bk";
+    const SIGNATURE: &str = "E4nWIl3yUJgJFL6LoWImsrEwNegMiN9SN1FWKw+P3xXkJ2T/MtSq3Cg7fVnOGFWxTBX6vrTJJNoZnVtAgs1CAQ==";
+    let request = ["sign", "GET", "/sapi/v1/accountSnapshot", "type=SPOT", "timestamp=1685686334211", "--json"];
+    let signature = |output: &Output| {
+        let json: serde_json::Value = serde_json::from_str(stdout(output)).unwrap();
+        json["signature"].as_str().unwrap().to_owned()
+    };
+
+    // As a line of a .env file has it.
+    let pem = format!("-----BEGIN PRIVATE KEY-----\\n{BODY}\\n-----END PRIVATE KEY-----\\n");
+    let output = binsign(&request).env("BINSIGN_API_KEY", API_KEY).env("BINSIGN_PRIVATE_KEY", &pem).output().unwrap();
+    assert_eq!(signature(&output), SIGNATURE);
+
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let pem = pem.replace("\\n", "\n");
+    std::fs::write(file.path(), format!("api_key = {API_KEY}\n{pem}")).unwrap();
+    let path = file.path().to_str().unwrap();
+    let output = binsign(&[&request[..], &["--key-file", path]].concat()).output().unwrap();
+    assert_eq!(signature(&output), SIGNATURE);
+
+    // A secret beside it leaves open which is meant.
+    let both = binsign(&request)
+        .env("BINSIGN_API_KEY", API_KEY)
+        .env("BINSIGN_SECRET", SECRET)
+        .env("BINSIGN_PRIVATE_KEY", pem)
+        .output()
+        .unwrap();
+    assert!(stderr(&both).contains("KEY_MISSING (304)"), "{}", stderr(&both));
 }
 
 #[cfg(unix)]
