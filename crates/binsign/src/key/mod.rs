@@ -68,10 +68,17 @@ pub struct SecretKey {
 }
 
 enum Kind {
-    Hmac(HmacKey),
+    /// Filled up with zeros to the size of the largest kind: bytes that belong to no field are never wiped, and moving
+    /// the key would leave a copy of it there.
+    Hmac { key: HmacKey, _rest: [u8; REST] },
     #[cfg(feature = "ed25519")]
     Ed25519(Ed25519Key),
 }
+
+#[cfg(feature = "ed25519")]
+const REST: usize = size_of::<Ed25519Key>().saturating_sub(size_of::<HmacKey>());
+#[cfg(not(feature = "ed25519"))]
+const REST: usize = 0;
 
 impl SecretKey {
     /// Takes a private key in PEM; what it is, its algorithm identifier says.
@@ -87,7 +94,7 @@ impl SecretKey {
     #[must_use]
     pub const fn key_type(&self) -> KeyType {
         match self.kind {
-            Kind::Hmac(_) => KeyType::Hmac,
+            Kind::Hmac { .. } => KeyType::Hmac,
             #[cfg(feature = "ed25519")]
             Kind::Ed25519(_) => KeyType::Ed25519,
         }
@@ -95,7 +102,7 @@ impl SecretKey {
 
     fn sign(&self, payload: &[u8]) -> Result<SignatureText, Error> {
         match &self.kind {
-            Kind::Hmac(key) => key.sign(payload),
+            Kind::Hmac { key, .. } => key.sign(payload),
             #[cfg(feature = "ed25519")]
             Kind::Ed25519(key) => key.sign(payload),
         }
@@ -104,7 +111,7 @@ impl SecretKey {
 
 impl From<HmacKey> for SecretKey {
     fn from(key: HmacKey) -> Self {
-        Self { kind: Kind::Hmac(key) }
+        Self { kind: Kind::Hmac { key, _rest: [0; REST] } }
     }
 }
 
