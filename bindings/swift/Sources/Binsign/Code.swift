@@ -30,11 +30,11 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case valueType = 113
     /// The case is not understood; compare it with the conformance protocol.
     case caseNotUnderstood = 114
-    /// This version of binsign cannot do that; it signs REST requests with HMAC keys.
+    /// This version of binsign cannot do that; it signs REST requests with HMAC secrets and Ed25519 keys.
     case unsupported = 115
     /// The family is not the one the path belongs to; leave the family out or correct it.
     case familyMismatch = 116
-    /// The buffer is too small; 0 bytes are needed.
+    /// The buffer is too small; bytes needed: 0.
     case bufferTooSmall = 201
     /// The request is longer than 65535 bytes; send less in one request.
     case requestTooLong = 202
@@ -42,16 +42,38 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case apiKeyMalformed = 301
     /// The HMAC secret must be 1 to 256 visible ASCII characters; copy it anew, without blanks or line ends.
     case secretMalformed = 302
-    /// The HMAC secret is the text of a private key; this version signs with HMAC secrets only.
+    /// This is a private key and no HMAC secret; give it as a private key in PEM.
     case secretIsPrivateKey = 303
-    /// A signed request needs an API key and a secret; give both.
+    /// A signed request needs an API key and a secret or private key; give both.
     case keyMissing = 304
     /// Others may read the key file; run: chmod 600 FILE.
     case keyFileExposed = 305
     /// The key file cannot be read; check its name and its owner.
     case keyFileUnreadable = 306
+    /// The private key is no PKCS#8 text in PEM, or it is damaged; copy it anew, whole.
+    case keyMalformed = 307
+    /// The private key is encrypted; decrypt it with: openssl pkey -in FILE -out NEW.
+    case keyEncrypted = 308
+    /// The public key in the text is not that of the private key; make the pair anew.
+    case keyMismatch = 309
+    /// This is a public key; the private key of the pair is needed here.
+    case keyIsPublic = 310
+    /// This is a certificate; a private key is needed here.
+    case keyIsCertificate = 311
+    /// This is a key of OpenSSH; make one with: openssl genpkey -algorithm ed25519.
+    case keyIsOpenssh = 312
+    /// This is an X25519 key, which cannot sign; make an Ed25519 key.
+    case keyIsX25519 = 313
+    /// This is an EC key, which the exchange does not take; make an Ed25519 key.
+    case keyIsEc = 314
+    /// This is an RSA key, which this version cannot sign with; use an Ed25519 key.
+    case keyIsRsa = 315
+    /// This key is of a type the exchange does not take; make an Ed25519 key.
+    case keyUnknown = 316
     /// Denied by the gate; the message says what would make the request pass.
     case routeUnknown = 401
+    /// The signature did not verify and was withheld; check the machine and its memory.
+    case signingFault = 501
     /// A fault of binsign itself; please report what you did.
     case `internal` = 901
 
@@ -82,7 +104,18 @@ public enum Code: UInt16, CaseIterable, Sendable {
         case .keyMissing: "KEY_MISSING"
         case .keyFileExposed: "KEY_FILE_EXPOSED"
         case .keyFileUnreadable: "KEY_FILE_UNREADABLE"
+        case .keyMalformed: "KEY_MALFORMED"
+        case .keyEncrypted: "KEY_ENCRYPTED"
+        case .keyMismatch: "KEY_MISMATCH"
+        case .keyIsPublic: "KEY_IS_PUBLIC"
+        case .keyIsCertificate: "KEY_IS_CERTIFICATE"
+        case .keyIsOpenssh: "KEY_IS_OPENSSH"
+        case .keyIsX25519: "KEY_IS_X25519"
+        case .keyIsEc: "KEY_IS_EC"
+        case .keyIsRsa: "KEY_IS_RSA"
+        case .keyUnknown: "KEY_UNKNOWN"
         case .routeUnknown: "ROUTE_UNKNOWN"
+        case .signingFault: "SIGNING_FAULT"
         case .internal: "INTERNAL"
         }
     }

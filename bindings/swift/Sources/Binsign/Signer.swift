@@ -1,11 +1,11 @@
-// The signer: an API key and its secret, out of reach.
+// The signer: an API key and its secret or private key, out of reach.
 
 import Foundation
 internal import BinsignGenerated
 
-/// What signs: an API key together with its secret.
+/// What signs: an API key together with its HMAC secret or its Ed25519 key.
 ///
-/// The secret lies in native memory, cannot be read back, printed, copied or encoded, and is wiped by ``close()`` or
+/// The key lies in native memory, cannot be read back, printed, copied or encoded, and is wiped by ``close()`` or
 /// with the last reference. Signing from several threads at once is fine.
 ///
 /// ```swift
@@ -38,6 +38,29 @@ public final class Signer: Sendable, CustomStringConvertible, CustomDebugStringC
     public static func hmac(apiKey: String, secret: Data) throws(Refusal) -> Signer {
         Signer(try Refusal.crossing { try BinsignGenerated.Signer.hmac(apiKey: apiKey, secret: secret) })
     }
+
+    /// Takes an API key and the private key (Ed25519, PKCS#8 in PEM) whose public half was registered with it.
+    ///
+    /// A `String` stays in memory until it is freed, and is not wiped then; the other form takes a text that can be.
+    ///
+    /// - Throws: `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and `KEY_IS_PUBLIC` and the like
+    ///   for what is no such key
+    public static func pem(apiKey: String, pem: String) throws(Refusal) -> Signer {
+        var bytes = Data(pem.utf8)
+        defer { bytes.resetBytes(in: bytes.startIndex..<bytes.endIndex) }
+        return try Self.pem(apiKey: apiKey, pem: bytes)
+    }
+
+    /// Takes an API key and the private key in PEM as bytes, which the caller should wipe afterwards. No copy is made.
+    ///
+    /// - Throws: `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and `KEY_IS_PUBLIC` and the like
+    ///   for what is no such key
+    public static func pem(apiKey: String, pem: Data) throws(Refusal) -> Signer {
+        Signer(try Refusal.crossing { try BinsignGenerated.Signer.pem(apiKey: apiKey, pem: pem) })
+    }
+
+    /// How the key signs: `HMAC` or `Ed25519`.
+    public var keyType: String { native.keyType() }
 
     /// Has the gate decide on the request, and signs it. The parameters are sent in their order, first the query, then
     /// `recvWindow` (in ms, with decimals on Spot) and `timestamp`, in the body where there is one.

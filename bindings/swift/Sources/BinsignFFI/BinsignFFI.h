@@ -257,6 +257,16 @@ void uniffi_binsign_mobile_fn_free_signer(uint64_t handle, RustCallStatus *_Nonn
 uint64_t uniffi_binsign_mobile_fn_constructor_signer_hmac(RustBuffer api_key, ForeignBytes secret, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_FN_CONSTRUCTOR_SIGNER_PEM
+#define UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_FN_CONSTRUCTOR_SIGNER_PEM
+uint64_t uniffi_binsign_mobile_fn_constructor_signer_pem(RustBuffer api_key, ForeignBytes pem, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_FN_METHOD_SIGNER_KEY_TYPE
+#define UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_FN_METHOD_SIGNER_KEY_TYPE
+RustBuffer uniffi_binsign_mobile_fn_method_signer_key_type(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_FN_METHOD_SIGNER_SIGN
 #define UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_FN_METHOD_SIGNER_SIGN
 RustBuffer uniffi_binsign_mobile_fn_method_signer_sign(uint64_t ptr, RustBuffer call, RustCallStatus *_Nonnull out_status
@@ -585,6 +595,12 @@ uint16_t uniffi_binsign_mobile_checksum_func_refuse(void
 
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_CHECKSUM_METHOD_SIGNER_KEY_TYPE
+#define UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_CHECKSUM_METHOD_SIGNER_KEY_TYPE
+uint16_t uniffi_binsign_mobile_checksum_method_signer_key_type(void
+
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_CHECKSUM_METHOD_SIGNER_SIGN
 #define UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_CHECKSUM_METHOD_SIGNER_SIGN
 uint16_t uniffi_binsign_mobile_checksum_method_signer_sign(void
@@ -600,6 +616,12 @@ uint16_t uniffi_binsign_mobile_checksum_method_signer_wipe(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_CHECKSUM_CONSTRUCTOR_SIGNER_HMAC
 #define UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_CHECKSUM_CONSTRUCTOR_SIGNER_HMAC
 uint16_t uniffi_binsign_mobile_checksum_constructor_signer_hmac(void
+
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_CHECKSUM_CONSTRUCTOR_SIGNER_PEM
+#define UNIFFI_FFIDEF_UNIFFI_BINSIGN_MOBILE_CHECKSUM_CONSTRUCTOR_SIGNER_PEM
+uint16_t uniffi_binsign_mobile_checksum_constructor_signer_pem(void
 
 );
 #endif

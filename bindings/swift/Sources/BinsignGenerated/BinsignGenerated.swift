@@ -552,6 +552,11 @@ fileprivate struct FfiConverterData: FfiConverterRustBuffer {
 public protocol SignerProtocol: AnyObject, Sendable {
 
     /**
+     * How the key signs: `HMAC` or `Ed25519`.
+     */
+    func keyType()  -> String
+
+    /**
      * Has the gate decide on the call, and signs it.
      *
      * # Errors
@@ -639,7 +644,38 @@ public static func hmac(apiKey: String, secret: Data)throws  -> Signer  {
 })
 }
 
+    /**
+     * Takes an API key and the private key, in PEM, whose public half was registered with it.
+     *
+     * # Errors
+     * `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and `KEY_IS_PUBLIC` and the like for what
+     * is no such key.
+     */
+public static func pem(apiKey: String, pem: Data)throws  -> Signer  {
+    return try  FfiConverterTypeSigner_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(pem) { pemFb in
+    uniffi_binsign_mobile_fn_constructor_signer_pem(
+        FfiConverterString.lower(apiKey),
+        pemFb,uniffiCallStatus
+    )
+        }
+})
+}
 
+
+
+    /**
+     * How the key signs: `HMAC` or `Ed25519`.
+     */
+open func keyType() -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_signer_key_type(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
 
     /**
      * Has the gate decide on the call, and signs it.
@@ -1508,6 +1544,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_binsign_mobile_checksum_func_refuse() != 9606) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_binsign_mobile_checksum_method_signer_key_type() != 25835) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_binsign_mobile_checksum_method_signer_sign() != 53276) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -1515,6 +1554,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_binsign_mobile_checksum_constructor_signer_hmac() != 23553) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_constructor_signer_pem() != 22943) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -34,7 +34,12 @@ func answer(_ line: String) -> String {
         }
     }
     do throws(Refusal) {
-        let signer = try Signer.hmac(apiKey: single["a"]!, secret: single["s"]!)
+        let signer =
+            if let pem = single["k"] {
+                try Signer.pem(apiKey: single["a"]!, pem: pem)
+            } else {
+                try Signer.hmac(apiKey: single["a"]!, secret: single["s"]!)
+            }
         let timestamp: Timestamp = single["t"].map { .at($0) } ?? .omitted
         let request = try signer.sign(
             Method(rawValue: single["m"]!), single["p"]!, query: query, body: body, recvWindow: single["w"],

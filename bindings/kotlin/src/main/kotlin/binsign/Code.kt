@@ -35,11 +35,11 @@ enum class Code(
     VALUE_TYPE(113),
     /** The case is not understood; compare it with the conformance protocol. */
     CASE_NOT_UNDERSTOOD(114),
-    /** This version of binsign cannot do that; it signs REST requests with HMAC keys. */
+    /** This version of binsign cannot do that; it signs REST requests with HMAC secrets and Ed25519 keys. */
     UNSUPPORTED(115),
     /** The family is not the one the path belongs to; leave the family out or correct it. */
     FAMILY_MISMATCH(116),
-    /** The buffer is too small; 0 bytes are needed. */
+    /** The buffer is too small; bytes needed: 0. */
     BUFFER_TOO_SMALL(201),
     /** The request is longer than 65535 bytes; send less in one request. */
     REQUEST_TOO_LONG(202),
@@ -47,16 +47,38 @@ enum class Code(
     API_KEY_MALFORMED(301),
     /** The HMAC secret must be 1 to 256 visible ASCII characters; copy it anew, without blanks or line ends. */
     SECRET_MALFORMED(302),
-    /** The HMAC secret is the text of a private key; this version signs with HMAC secrets only. */
+    /** This is a private key and no HMAC secret; give it as a private key in PEM. */
     SECRET_IS_PRIVATE_KEY(303),
-    /** A signed request needs an API key and a secret; give both. */
+    /** A signed request needs an API key and a secret or private key; give both. */
     KEY_MISSING(304),
     /** Others may read the key file; run: chmod 600 FILE. */
     KEY_FILE_EXPOSED(305),
     /** The key file cannot be read; check its name and its owner. */
     KEY_FILE_UNREADABLE(306),
+    /** The private key is no PKCS#8 text in PEM, or it is damaged; copy it anew, whole. */
+    KEY_MALFORMED(307),
+    /** The private key is encrypted; decrypt it with: openssl pkey -in FILE -out NEW. */
+    KEY_ENCRYPTED(308),
+    /** The public key in the text is not that of the private key; make the pair anew. */
+    KEY_MISMATCH(309),
+    /** This is a public key; the private key of the pair is needed here. */
+    KEY_IS_PUBLIC(310),
+    /** This is a certificate; a private key is needed here. */
+    KEY_IS_CERTIFICATE(311),
+    /** This is a key of OpenSSH; make one with: openssl genpkey -algorithm ed25519. */
+    KEY_IS_OPENSSH(312),
+    /** This is an X25519 key, which cannot sign; make an Ed25519 key. */
+    KEY_IS_X25519(313),
+    /** This is an EC key, which the exchange does not take; make an Ed25519 key. */
+    KEY_IS_EC(314),
+    /** This is an RSA key, which this version cannot sign with; use an Ed25519 key. */
+    KEY_IS_RSA(315),
+    /** This key is of a type the exchange does not take; make an Ed25519 key. */
+    KEY_UNKNOWN(316),
     /** Denied by the gate; the message says what would make the request pass. */
     ROUTE_UNKNOWN(401),
+    /** The signature did not verify and was withheld; check the machine and its memory. */
+    SIGNING_FAULT(501),
     /** A fault of binsign itself; please report what you did. */
     INTERNAL(901),
 }

@@ -1,4 +1,4 @@
-// The signer: an API key and its secret, out of reach.
+// The signer: an API key and its secret or private key, out of reach.
 
 package binsign
 
@@ -6,9 +6,9 @@ import java.nio.ByteBuffer
 import binsign.generated.Signer as NativeSigner
 
 /**
- * What signs: an API key together with its secret.
+ * What signs: an API key together with its HMAC secret or its Ed25519 key.
  *
- * The secret lies in native memory, cannot be read back, printed, copied or serialised, and is wiped by [close].
+ * The key lies in native memory, cannot be read back, printed, copied or serialised, and is wiped by [close].
  * Signing from several threads at once is fine.
  *
  * ```
@@ -64,6 +64,10 @@ public class Signer private constructor(private val native: NativeSigner) : Auto
         return SignedRequest(crossing { native.sign(call) })
     }
 
+    /** How the key signs: `HMAC` or `Ed25519`. */
+    public val keyType: String
+        get() = native.keyType()
+
     /** Wipes the key now; the signer signs nothing from here on. A second time does nothing. */
     override fun close() {
         native.wipe()
@@ -98,11 +102,46 @@ public class Signer private constructor(private val native: NativeSigner) : Auto
         @Throws(Refusal::class)
         public fun hmac(apiKey: String, secret: ByteArray): Signer {
             checkText(apiKey, name = "apiKey")
-            // The native side reads the bytes where they lie, so this is the only copy.
+            return lending(secret) { NativeSigner.hmac(apiKey, it) }
+        }
+
+        /**
+         * Takes an API key and the private key (Ed25519, PKCS#8 in PEM) whose public half was registered with it.
+         *
+         * A `String` stays in the JVM's memory until it is collected; the other form takes a text that can be wiped.
+         *
+         * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and
+         *   `KEY_IS_PUBLIC` and the like for what is no such key
+         */
+        @Throws(Refusal::class)
+        public fun pem(apiKey: String, pem: String): Signer {
+            checkText(pem, name = "pem")
+            val bytes = pem.toByteArray()
+            return try {
+                pem(apiKey, bytes)
+            } finally {
+                bytes.fill(0)
+            }
+        }
+
+        /**
+         * Takes an API key and the private key in PEM as bytes, which the caller should wipe afterwards.
+         *
+         * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and
+         *   `KEY_IS_PUBLIC` and the like for what is no such key
+         */
+        @Throws(Refusal::class)
+        public fun pem(apiKey: String, pem: ByteArray): Signer {
+            checkText(apiKey, name = "apiKey")
+            return lending(pem) { NativeSigner.pem(apiKey, it) }
+        }
+
+        /** Lends the native side a copy of the secret, which it reads where it lies, so this is the only one. */
+        private fun lending(secret: ByteArray, make: (ByteBuffer) -> NativeSigner): Signer {
             val direct = ByteBuffer.allocateDirect(secret.size)
             return try {
                 direct.put(secret).flip()
-                Signer(crossing { NativeSigner.hmac(apiKey, direct) })
+                Signer(crossing { make(direct) })
             } finally {
                 direct.clear()
                 repeat(direct.capacity()) { direct.put(0) }

@@ -11,6 +11,10 @@ import javax.crypto.spec.SecretKeySpec
 internal const val API_KEY = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A"
 internal const val SECRET = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j"
 
+/** The key of RFC 8032, section 7.1, test 1, in the form of RFC 8410. */
+internal const val PEM_BASE64 = "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g"
+internal const val PEM = "-----BEGIN PRIVATE KEY-----\n$PEM_BASE64\n-----END PRIVATE KEY-----\n"
+
 private val vectors: JsonNode = ObjectMapper().readTree(File(System.getProperty("binsign.vectors")))["vectors"]
 
 /** A published example by its id. */

@@ -15,12 +15,15 @@ private fun hex(text: String): String = buildString {
 
 private fun pair(field: String): Pair<String, String> = field.substringBefore('=').let(::text) to field.substringAfter('=').let(::text)
 
+private fun signer(apiKey: String, secret: String?, pem: String?): Signer =
+    if (pem != null) Signer.pem(apiKey, pem) else Signer.hmac(apiKey, secret!!)
+
 private fun answer(line: String): String {
     val fields = line.split(' ').groupBy({ it.first() }, { it.substring(1) })
     fun one(letter: Char) = text(fields.getValue(letter).single())
     return try {
         val request =
-            Signer.hmac(one('a'), one('s')).use { signer ->
+            signer(one('a'), fields['s']?.single()?.let(::text), fields['k']?.single()?.let(::text)).use { signer ->
                 signer.sign(Method(one('m')), one('p')) {
                     fields['q'].orEmpty().map(::pair).forEach { (name, value) -> query(name, value) }
                     fields['b'].orEmpty().map(::pair).forEach { (name, value) -> body(name, value) }

@@ -678,11 +678,15 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_binsign_mobile_checksum_func_refuse(
     ): Int
+    external fun uniffi_binsign_mobile_checksum_method_signer_key_type(
+    ): Int
     external fun uniffi_binsign_mobile_checksum_method_signer_sign(
     ): Int
     external fun uniffi_binsign_mobile_checksum_method_signer_wipe(
     ): Int
     external fun uniffi_binsign_mobile_checksum_constructor_signer_hmac(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_constructor_signer_pem(
     ): Int
     external fun ffi_binsign_mobile_uniffi_contract_version(
     ): Int
@@ -710,6 +714,10 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_binsign_mobile_fn_constructor_signer_hmac(`apiKey`: RustBuffer.ByValue,`secret`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
+    external fun uniffi_binsign_mobile_fn_constructor_signer_pem(`apiKey`: RustBuffer.ByValue,`pem`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_method_signer_key_type(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_method_signer_sign(`ptr`: Long,`call`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_method_signer_wipe(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -857,6 +865,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_binsign_mobile_checksum_func_refuse() and 0xFFFF) != 9606) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_binsign_mobile_checksum_method_signer_key_type() and 0xFFFF) != 25835) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_binsign_mobile_checksum_method_signer_sign() and 0xFFFF) != 53276) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -864,6 +875,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_hmac() and 0xFFFF) != 23553) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_pem() and 0xFFFF) != 22943) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1230,6 +1244,11 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 public interface SignerInterface {
 
     /**
+     * How the key signs: `HMAC` or `Ed25519`.
+     */
+    fun `keyType`(): kotlin.String
+
+    /**
      * Has the gate decide on the call, and signs it.
      *
      * # Errors
@@ -1353,6 +1372,22 @@ open class Signer: Disposable, AutoCloseable, SignerInterface
 
 
     /**
+     * How the key signs: `HMAC` or `Ed25519`.
+     */override fun `keyType`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_signer_key_type(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
      * Has the gate decide on the call, and signs it.
      *
      * # Errors
@@ -1421,6 +1456,27 @@ open class Signer: Disposable, AutoCloseable, SignerInterface
 
         FfiConverterString.lower(`apiKey`),
         FfiConverterByRefBytes.lower(`secret`),_status)
+}
+    )
+    }
+
+
+
+    /**
+     * Takes an API key and the private key, in PEM, whose public half was registered with it.
+     *
+     * # Errors
+     * `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and `KEY_IS_PUBLIC` and the like for what
+     * is no such key.
+     */
+    @Throws(Refusal::class) fun `pem`(`apiKey`: kotlin.String, `pem`: java.nio.ByteBuffer): Signer {
+            return FfiConverterTypeSigner.lift(
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_constructor_signer_pem(
+
+
+        FfiConverterString.lower(`apiKey`),
+        FfiConverterByRefBytes.lower(`pem`),_status)
 }
     )
     }
