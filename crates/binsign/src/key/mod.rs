@@ -2,6 +2,8 @@
 
 mod api_key;
 mod declassify;
+#[cfg(feature = "pem")]
+mod der;
 #[cfg(feature = "ed25519")]
 mod ed25519;
 mod hmac;

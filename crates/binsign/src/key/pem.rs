@@ -4,10 +4,9 @@
 //! sign with is refused by its name.
 
 use base64ct::{Base64, Encoding as _};
-use pkcs8::PrivateKeyInfoRef;
-use pkcs8::der::asn1::ObjectIdentifier;
 use zeroize::Zeroize;
 
+use super::der::PrivateKeyInfo;
 use crate::{Code, Error};
 
 /// Room for the longest key taken, in characters of base64: whole groups of four.
@@ -29,16 +28,20 @@ const OTHER_LABELS: [(&[u8], Code); 8] = [
     (b"DSA PRIVATE KEY", Code::KeyUnknown),
 ];
 
-/// What an algorithm identifier says of a key, where it is not Ed25519.
-const OTHER_ALGORITHMS: [(ObjectIdentifier, Code); 5] = [
-    (ObjectIdentifier::new_unwrap("1.3.101.110"), Code::KeyIsX25519),
-    (ObjectIdentifier::new_unwrap("1.2.840.10045.2.1"), Code::KeyIsEc),
-    (ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1"), Code::KeyIsRsa),
-    (ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.10"), Code::KeyIsRsa),
-    (ObjectIdentifier::new_unwrap("1.3.101.113"), Code::KeyUnknown),
-];
+/// 1.3.101.112 (RFC 8410).
+const ED25519: &[u8] = &[0x2B, 0x65, 0x70];
 
-const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
+/// What an algorithm identifier says of a key, where it is not Ed25519.
+const OTHER_ALGORITHMS: [(&[u8], Code); 5] = [
+    // 1.3.101.110, X25519, and 1.3.101.113, Ed448 (RFC 8410).
+    (&[0x2B, 0x65, 0x6E], Code::KeyIsX25519),
+    (&[0x2B, 0x65, 0x71], Code::KeyUnknown),
+    // 1.2.840.10045.2.1, any elliptic curve (RFC 5480).
+    (&[0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01], Code::KeyIsEc),
+    // 1.2.840.113549.1.1.1, RSA, and .10, RSA for PSS alone (RFC 8017).
+    (&[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x01], Code::KeyIsRsa),
+    (&[0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x0A], Code::KeyIsRsa),
+];
 
 /// A parsed private key, still borrowed from its text.
 pub(super) struct Ed25519Parts<'a> {
@@ -62,16 +65,14 @@ pub(super) fn with_der<T>(pem: &[u8], take: impl FnOnce(&[u8]) -> Result<T, Erro
 
 /// Reads PKCS#8, version 1 or 2.
 pub(super) fn ed25519(der: &[u8]) -> Result<Ed25519Parts<'_>, Error> {
-    let info = PrivateKeyInfoRef::try_from(der).map_err(|_| malformed())?;
-    if info.algorithm.oid != ED25519 {
-        return Err(other_algorithm(info.algorithm.oid));
+    let info = PrivateKeyInfo::take(der).ok_or_else(malformed)?;
+    if info.algorithm != ED25519 {
+        return Err(other_algorithm(info.algorithm));
     }
-    if info.algorithm.parameters.is_some() {
-        return Err(malformed());
-    }
-    // RFC 8410, section 7: the seed is an OCTET STRING inside the OCTET STRING.
-    let seed = info.private_key.as_bytes().strip_prefix(&[0x04, 0x20]).and_then(|seed| seed.try_into().ok());
-    Ok(Ed25519Parts { seed: seed.ok_or_else(malformed)?, public: info.public_key.map(|public| public.raw_bytes()) })
+    // RFC 8410, section 7: no parameters, and the seed is an OCTET STRING inside the OCTET STRING.
+    let seed = info.key.strip_prefix(&[0x04, 0x20]).and_then(|seed| seed.try_into().ok());
+    let seed = seed.filter(|_| info.parameters.is_empty()).ok_or_else(malformed)?;
+    Ok(Ed25519Parts { seed, public: info.public })
 }
 
 fn malformed() -> Error {
@@ -109,14 +110,11 @@ fn compact(body: &[u8], base64: &mut [u8]) -> (usize, bool) {
 
 /// What a key is that is too long for Ed25519, from the beginning of its DER: version and algorithm (RFC 5958).
 fn too_long(der: &[u8]) -> Error {
-    let ([0x30, 0x81, _, content @ ..] | [0x30, 0x82, _, _, content @ ..]) = der else { return malformed() };
-    let [0x02, 0x01, _, 0x30, _, 0x06, length, rest @ ..] = content else { return malformed() };
-    let identifier = rest.get(..usize::from(*length)).and_then(|bytes| ObjectIdentifier::from_bytes(bytes).ok());
-    identifier.map_or_else(malformed, other_algorithm)
+    PrivateKeyInfo::algorithm_of_beginning(der).map_or_else(malformed, other_algorithm)
 }
 
 /// A key of another algorithm than Ed25519, by its name.
-fn other_algorithm(identifier: ObjectIdentifier) -> Error {
+fn other_algorithm(identifier: &[u8]) -> Error {
     if identifier == ED25519 {
         return malformed();
     }

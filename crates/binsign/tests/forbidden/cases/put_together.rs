@@ -7,5 +7,5 @@ fn main() {
     let Lookup::Found(route) = lookup(Method::Get, "/api/v3/account") else { return };
     let _ = Gate { _private: () }; //~ E0451
     let _ = Authorized { draft: todo!(), route }; //~ E0451
-    let _ = Signed { draft: todo!(), route, payload_end: 0, api_key: "key" }; //~ E0451
+    let _ = Signed { draft: todo!(), route, payload_end: 0, signature_len: 0, api_key: "key" }; //~ E0451
 }
