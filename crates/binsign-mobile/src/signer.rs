@@ -8,7 +8,7 @@ use binsign_host::{make_hmac, make_pem};
 
 use crate::{Call, Refusal, SignedRequest, Timestamp};
 
-/// What signs: an API key together with its secret, out of reach of Swift and Kotlin.
+/// What signs: an API key together with its secret or private key, out of reach of Swift and Kotlin.
 ///
 /// Signing from several threads at once is fine.
 #[derive(uniffi::Object)]
@@ -132,6 +132,24 @@ mod tests {
                 assert!(!print.contains(hidden), "{print}");
             }
         }
+    }
+
+    #[test]
+    fn an_ed25519_key_signs_and_is_wiped() {
+        // The published key, payload and signature of the vector `java-ed25519`.
+        let pem = b"-----BEGIN PRIVATE KEY-----\n\
+                    MC4CAQAwBQYDK2VwBCIEILpXm6EtDzSzPJWHTbP904h5R3bzb0QsLjTf1tAt2OlB\n-----END PRIVATE KEY-----\n";
+        let expected = "1KohSdsEYUHEO2qTbkkjbmFdufaUTF9dKat6oUwE2RHT+zThFX4i1MMeNC5nqH0Eya07jbRN9/Lq1HaTgjD2Aw==";
+        let signer = Signer::pem("apiKey", pem).unwrap();
+        let given = || account(Timestamp::Given { text: "1736393892000".into() });
+        assert_eq!(signer.sign(given()).unwrap().signature.as_deref(), Some(expected));
+        signer.wipe();
+        assert!(matches!(signer.sign(given()), Err(Refusal::Invalid { number: 112, .. })));
+        assert_eq!(
+            (signer.key_type().as_str(), format!("{signer} {signer:?}").as_str()),
+            ("Ed25519", "Signer(Ed25519) Signer(Ed25519)")
+        );
+        assert!(matches!(Signer::pem("apiKey", b"secret"), Err(Refusal::Invalid { number: 307, .. })));
     }
 
     #[test]
