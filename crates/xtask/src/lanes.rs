@@ -21,7 +21,7 @@ struct Lane {
     folder: &'static str,
 }
 
-const LANES: [Lane; 13] = [
+const LANES: [Lane; 14] = [
     Lane { name: "lint", folder: "crates/xtask/lanes/lint" },
     Lane { name: "deny", folder: "tests/deny" },
     Lane { name: "rust", folder: "crates/xtask/lanes/rust" },
@@ -34,6 +34,7 @@ const LANES: [Lane; 13] = [
     Lane { name: "exchange", folder: "tests/exchange" },
     Lane { name: "instructions", folder: "tests/bench" },
     Lane { name: "conformance", folder: "tests/conformance" },
+    Lane { name: "constant-time", folder: "tests/constant-time" },
     Lane { name: "fuzz", folder: "tests/fuzz" },
 ];
 
@@ -158,14 +159,14 @@ fn row(name: &str, state: &State, time: Duration) -> String {
         }
         State::Skipped(reason) => ("skipped", reason.clone()),
     };
-    format!("{name:<12} {verdict:<8} {:>6.0} s  {detail}", time.as_secs_f64())
+    format!("{name:<13} {verdict:<8} {:>6.0} s  {detail}", time.as_secs_f64())
 }
 
 /// Prints the table and the closing line; fails where a lane failed, and in CI where one did not run.
 fn report(rows: &[(&str, State, Duration)]) -> Result<()> {
     let in_ci = std::env::var("CI").is_ok_and(|value| value == "true");
     let (mut all_passed, mut all_failed) = (0, 0);
-    println!("\nlane         state      time  tests");
+    println!("\nlane          state      time  tests");
     for (name, state, time) in rows {
         println!("{}", row(name, state, *time));
         match state {
