@@ -13,6 +13,8 @@ mod check;
 #[path = "../../../crates/binsign/tests/behaviour/model.rs"]
 mod model;
 
+pub mod keys;
+
 use binsign::{MAX_REQUEST, Method};
 
 use model::{Pair, Plan};

@@ -5,11 +5,20 @@ use std::path::Path;
 
 #[test]
 fn the_corpus_behaves_as_the_model_says() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/request");
+    replay("request", 30, binsign_fuzz::run);
+}
+
+#[test]
+fn the_corpus_of_keys_is_read_right() {
+    replay("pem", 20, binsign_fuzz::keys::run);
+}
+
+fn replay(name: &str, at_least: usize, run: impl Fn(&[u8])) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);
     let files: BTreeSet<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    assert!(files.len() >= 30, "only {} inputs were found", files.len());
+    assert!(files.len() >= at_least, "only {} inputs were found", files.len());
     for file in files {
         println!("{}", file.display());
-        binsign_fuzz::run(&std::fs::read(&file).unwrap());
+        run(&std::fs::read(&file).unwrap());
     }
 }
