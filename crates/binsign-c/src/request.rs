@@ -8,7 +8,7 @@ use binsign::{Authorized, Code, Error, Gate, Method, Refusal, Request, Signed};
 use crate::handle::{Content, Handle, assert_holds};
 use crate::result::binsign_result;
 use crate::signer::{self, binsign_signer};
-use crate::text;
+use crate::{stack, text};
 
 /// The size of a `binsign_request` in bytes, on every platform.
 pub const BINSIGN_REQUEST_SIZE: usize = 256;
@@ -276,7 +276,7 @@ pub unsafe extern "C" fn binsign_request_sign(
                 Ok(_) => return stage.refuse(Error::new(Code::NullPointer).into()),
                 Err(code) => return stage.refuse(Error::new(code).into()),
             };
-            let result = stage.sign(signer);
+            let result = stack::wiped::<{ stack::SIGNING }, _>(|| stage.sign(signer));
             if result == binsign_result::OK {
                 written.write(stage.len());
             }

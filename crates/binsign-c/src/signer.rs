@@ -109,7 +109,7 @@ unsafe fn init(
     // SAFETY: promised by the caller; the handle fits into the signer, as asserted above.
     let made = unsafe {
         Handle::put_nothing(handle);
-        stack::wiped(|| {
+        stack::wiped::<{ stack::TAKING_A_KEY }, _>(|| {
             let api_key = text::text(api_key, api_key_len, "api_key")?;
             let secret = text::bytes(secret, secret_len)?;
             Handle::put(handle, make(api_key, secret)?);

@@ -4,13 +4,16 @@
 
 use zeroize::Zeroize as _;
 
-/// More than such a step takes of the stack, in words of 8 bytes: measured by `bindings/c/tests/stack.c`.
-const DEPTH: usize = if cfg!(feature = "ed25519") { 768 } else { 192 };
+/// More than taking a key leaves of it on the stack, in words of the processor; `bindings/c/tests/stack.c` looks.
+pub(crate) const TAKING_A_KEY: usize = if cfg!(feature = "ed25519") { 768 } else { 192 };
 
-/// Takes the step, then wipes the stack on which it was taken. The outcome must not be a secret.
-pub(crate) fn wiped<T>(step: impl FnOnce() -> T) -> T {
+/// More than signing leaves there: the copy of HMAC's keyed states. Ed25519 leaves what is public.
+pub(crate) const SIGNING: usize = 320;
+
+/// Takes the step, then wipes that many words of the stack on which it was taken. The outcome must not be a secret.
+pub(crate) fn wiped<const WORDS: usize, T>(step: impl FnOnce() -> T) -> T {
     let outcome = deeper(step);
-    wipe();
+    wipe::<WORDS>();
     outcome
 }
 
@@ -22,6 +25,6 @@ fn deeper<T>(step: impl FnOnce() -> T) -> T {
 
 /// Not inlined, so that its words lie where the frames of `deeper` lay.
 #[inline(never)]
-fn wipe() {
-    [0_u64; DEPTH].zeroize();
+fn wipe<const WORDS: usize>() {
+    [0_usize; WORDS].zeroize();
 }

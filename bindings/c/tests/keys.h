@@ -1,0 +1,40 @@
+/* A published Ed25519 key, in pieces and in other forms. Both C99 and C++17. */
+#ifndef KEYS_H
+#define KEYS_H
+
+/* Published by Binance in the tests of its Rust connector; signs `type=SPOT&timestamp=1685686334211`. */
+#define PEM_BEGIN "-----BEGIN PRIVATE KEY-----"
+#define PEM_END "-----END PRIVATE KEY-----"
+#define PEM_BODY "MC4CAQAwBQYDK2VwBCIEIE4rJ0goma1nbu1d8T1dp//0pe40jnf8tghwRhsSY4Bk"
+#define PEM PEM_BEGIN "\n" PEM_BODY "\n" PEM_END "\n"
+/* The same seed under the identifier of X25519 (RFC 8410). */
+#define PEM_X25519 PEM_BEGIN "\nMC4CAQAwBQYDK2VuBCIEIE4rJ0goma1nbu1d8T1dp//0pe40jnf8tghwRhsSY4Bk\n" PEM_END "\n"
+
+/* The seed, and what RFC 8032 expands it to: SHA-512 of it, the lower half made a scalar. */
+#define SEED \
+    "\x4e\x2b\x27\x48\x28\x99\xad\x67\x6e\xed\x5d\xf1\x3d\x5d\xa7\xff" \
+    "\xf4\xa5\xee\x34\x8e\x77\xfc\xb6\x08\x70\x46\x1b\x12\x63\x80\x64"
+#define EXPANDED \
+    "\x10\x18\xce\xdf\x54\x6d\x9c\xa0\x4b\x64\xd1\x9a\x0b\x17\x83\x2c" \
+    "\xff\xe9\x22\x1a\x0c\xa8\x04\x0a\x15\x4f\xc1\x67\x67\xc1\x44\x46" \
+    "\x74\x42\x1c\xaf\x56\x7d\x36\x97\x15\x46\x38\x07\xdc\x81\xca\x76" \
+    "\x2b\x7f\x9d\x34\xe5\xe6\xa2\xe8\x68\x68\x38\x98\x2a\x3b\x48\xba"
+
+/* The nonce of the documented order with this key, as it is hashed and as the scalar it is reduced to: whoever knows it
+ * knows the key. From Python's hashlib. */
+#define NONCE_HASH \
+    "\xf6\x41\xd1\xee\xf1\x9d\xac\x1e\x96\x4f\xf6\x9d\xd7\xb4\xee\xd9" \
+    "\x29\xb4\x4c\xc6\x68\x11\xe9\x89\x39\x46\x32\xa5\x9a\x5c\xe9\x72" \
+    "\xe9\xc3\x8f\x52\x6e\xa6\xce\x4a\x19\x18\x33\xc7\x33\x67\xbd\x0e" \
+    "\xde\x42\xe1\x99\x33\xfa\xd4\xbb\x4d\x05\xd0\x0f\x2c\x80\xe5\x31"
+#define NONCE \
+    "\x96\xc8\x99\xbc\x18\xdb\x0f\x83\x22\x63\xf8\xf9\x21\x21\x46\x3b" \
+    "\xff\x76\x93\xf5\x82\x17\xdc\x3e\xcd\x00\x9e\xf7\x99\x62\xcf\x08"
+/* The secret scalar, reduced. */
+#define SCALAR \
+    "\x5c\xc8\xf6\x6b\xeb\xe0\x52\x40\xf2\xf0\xf2\x0e\x91\x2f\x07\xd9" \
+    "\xfe\xe9\x22\x1a\x0c\xa8\x04\x0a\x15\x4f\xc1\x67\x67\xc1\x44\x06"
+/* The signature of the documented order, from OpenSSL. */
+#define ORDER_ED25519 "mddJUagBa+qXpX1d2XNdCuacAffTyhJiy865rHqTHwLDQd6IszER0gXu3c60n/Yu3N+0kcn/YCdYem995Az7BQ=="
+
+#endif
