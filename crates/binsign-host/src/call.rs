@@ -3,10 +3,10 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use binsign::catalogue::{Lookup, lookup};
-use binsign::{Error, Gate, KeyType, Method, Refusal, Request, Signed, Signer};
+use binsign::{Error, Gate, Method, Refusal, Request, Signed, Signer};
 use zeroize::Zeroizing;
 
-use crate::make::wiped;
+use crate::make::wiped_after_signing;
 
 /// Enough for nearly every request; a longer one is built again, in a buffer of the size it needs.
 const USUAL_REQUEST: usize = 1024;
@@ -99,11 +99,7 @@ impl Call<'_> {
     /// Those of [`Request`], [`Gate::authorize`] and [`Authorized::sign`](binsign::Authorized::sign), but for
     /// `BUFFER_TOO_SMALL`.
     pub fn sign(&self, gate: &Gate, signer: &Signer) -> Result<SignedRequest, Refusal> {
-        match signer.key_type() {
-            // Its states stay where they are while they sign.
-            KeyType::Hmac => self.sign_somewhere(gate, signer),
-            _ => wiped(|| self.sign_somewhere(gate, signer)),
-        }
+        wiped_after_signing(signer.key_type(), || self.sign_somewhere(gate, signer))
     }
 
     fn sign_somewhere(&self, gate: &Gate, signer: &Signer) -> Result<SignedRequest, Refusal> {

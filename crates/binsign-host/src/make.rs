@@ -3,11 +3,14 @@
 //! Values that are returned or moved leave copies behind that no destructor sees: so a signer is made below the frame
 //! of its caller and moved to the heap at once, and the stack below is wiped afterwards.
 
-use binsign::{Error, Signer};
+use binsign::{Error, KeyType, Signer};
 use zeroize::Zeroize as _;
 
-/// More than making a key or signing takes of the stack, in words of 8 bytes.
-const STACK_USED: usize = 2048;
+/// More than making a key, or signing with an Ed25519 key, takes of the stack, in words of 8 bytes.
+const DEEP: usize = 2048;
+
+/// More than signing with an HMAC key takes, with the buffer of a usual request.
+const SHALLOW: usize = 512;
 
 /// Makes a signer of an API key and the HMAC secret that Binance showed with it.
 ///
@@ -40,10 +43,20 @@ pub fn make_pem(api_key: &str, text: &[u8]) -> Result<Box<Signer>, Error> {
     wiped(|| Signer::pem(api_key, text).map(Box::new))
 }
 
-/// Takes a step that handles a key, then wipes the stack on which it was taken. The outcome must hold no secret.
-pub(crate) fn wiped<T>(step: impl FnOnce() -> T) -> T {
+/// Takes the step in which a key signs, then wipes the stack on which it was taken.
+pub(crate) fn wiped_after_signing<T>(key_type: KeyType, step: impl FnOnce() -> T) -> T {
     let outcome = deeper(step);
-    wipe_stack();
+    match key_type {
+        KeyType::Hmac => wipe_stack::<SHALLOW>(),
+        _ => wipe_stack::<DEEP>(),
+    }
+    outcome
+}
+
+/// Takes a step in which a key is made, then wipes the stack on which it was taken. The outcome must hold no secret.
+fn wiped<T>(step: impl FnOnce() -> T) -> T {
+    let outcome = deeper(step);
+    wipe_stack::<DEEP>();
     outcome
 }
 
@@ -55,6 +68,6 @@ fn deeper<T>(step: impl FnOnce() -> T) -> T {
 
 /// Not inlined, so that its words lie where the frames of `deeper` lay.
 #[inline(never)]
-fn wipe_stack() {
-    [0_u64; STACK_USED].zeroize();
+fn wipe_stack<const WORDS: usize>() {
+    [0_u64; WORDS].zeroize();
 }
