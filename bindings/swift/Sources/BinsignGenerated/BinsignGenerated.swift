@@ -545,7 +545,7 @@ fileprivate struct FfiConverterData: FfiConverterRustBuffer {
 
 
 /**
- * What signs: an API key together with its secret, out of reach of Swift and Kotlin.
+ * What signs: an API key together with its secret or private key, out of reach of Swift and Kotlin.
  *
  * Signing from several threads at once is fine.
  */
@@ -571,7 +571,7 @@ public protocol SignerProtocol: AnyObject, Sendable {
 
 }
 /**
- * What signs: an API key together with its secret, out of reach of Swift and Kotlin.
+ * What signs: an API key together with its secret or private key, out of reach of Swift and Kotlin.
  *
  * Signing from several threads at once is fine.
  */

@@ -1237,7 +1237,7 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 
 
 /**
- * What signs: an API key together with its secret, out of reach of Swift and Kotlin.
+ * What signs: an API key together with its secret or private key, out of reach of Swift and Kotlin.
  *
  * Signing from several threads at once is fine.
  */
@@ -1265,7 +1265,7 @@ public interface SignerInterface {
 }
 
 /**
- * What signs: an API key together with its secret, out of reach of Swift and Kotlin.
+ * What signs: an API key together with its secret or private key, out of reach of Swift and Kotlin.
  *
  * Signing from several threads at once is fine.
  */
