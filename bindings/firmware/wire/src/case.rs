@@ -4,17 +4,25 @@ use binsign::{Error, Method, Request};
 
 use crate::text;
 
-/// The fields in the order in which they come; `q` and `b` may come more than once.
+/// The fields in the order in which they come; `k` may stand for `s`, `q` and `b` may come more than once.
 const ORDER: &[u8] = b"mpasqbwt";
 /// How many of them are always there.
 const ALWAYS: usize = 4;
+
+/// What the request is signed with.
+pub(crate) enum Key<'l> {
+    /// An HMAC secret.
+    Secret(&'l [u8]),
+    /// A private key in PEM.
+    Pem(&'l [u8]),
+}
 
 /// A case whose line has been found to be well-formed.
 pub(crate) struct Case<'l> {
     method: &'l [u8],
     path: &'l [u8],
     pub(crate) api_key: &'l [u8],
-    pub(crate) secret: &'l [u8],
+    pub(crate) key: Key<'l>,
     /// The fields behind these, still in hexadecimal.
     rest: Fields<'l>,
 }
@@ -26,9 +34,10 @@ impl<'l> Case<'l> {
             return None;
         }
         let mut rest = Fields { line };
-        let mut next = || rest.next().map(|(_, hex)| decoded(hex));
-        let (method, path, api_key, secret) = (next()?, next()?, next()?, next()?);
-        Some(Self { method, path, api_key, secret, rest })
+        let mut next = || rest.next().map(|(tag, hex)| (tag, decoded(hex)));
+        let ((_, method), (_, path), (_, api_key), (tag, key)) = (next()?, next()?, next()?, next()?);
+        let key = if tag == b'k' { Key::Pem(key) } else { Key::Secret(key) };
+        Some(Self { method, path, api_key, key, rest })
     }
 
     /// Builds the request in `buffer`.
@@ -60,7 +69,8 @@ fn is_case(line: &[u8]) -> bool {
     let mut last = 0_usize;
     for field in line.split(|byte| *byte == b' ') {
         let Some((tag, hex)) = field.split_first() else { return false };
-        let Some(place) = ORDER.iter().position(|known| known == tag) else { return false };
+        let known_as = if *tag == b'k' { b's' } else { *tag };
+        let Some(place) = ORDER.iter().position(|known| *known == known_as) else { return false };
         let in_order = if count < ALWAYS { place == count } else { place > last || (place == last && is_pair(*tag)) };
         let well_formed = if is_pair(*tag) {
             let mut parts = hex.splitn(2, |byte| *byte == b'=');

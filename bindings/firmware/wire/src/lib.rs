@@ -35,7 +35,11 @@ pub fn answer_too_long(put: &mut dyn FnMut(&[u8])) {
 
 /// The way of a user of the crate `binsign`: signer, request, verdict, signature.
 fn sign(case: case::Case<'_>, buffer: &mut [u8], put: &mut dyn FnMut(&[u8])) -> Result<(), Refusal> {
-    let signer = binsign::Signer::hmac(text(case.api_key, 0)?, case.secret)?;
+    let api_key = text(case.api_key, 0)?;
+    let signer = match case.key {
+        case::Key::Secret(secret) => binsign::Signer::hmac(api_key, secret),
+        case::Key::Pem(pem) => binsign::Signer::pem(api_key, pem),
+    }?;
     let request = case.request(buffer)?;
     let authorized = binsign::Gate::documented_routes().authorize(request)?;
     result::allowed(&authorized.sign(&signer)?, put);
@@ -95,6 +99,33 @@ mod tests {
             format!("h{}={}", hex("Content-Type"), hex("application/x-www-form-urlencoded")),
         ];
         assert_eq!(ask(&case("POST", "/api/v3/order", &(query + &body + &end))), expected.join(" "));
+    }
+
+    /// A test of Binance's Java connector (`Ed25519ApiTest`).
+    #[test]
+    fn a_private_key_in_the_place_of_the_secret() {
+        let pem = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEILpXm6EtDzSzPJWHTbP904h5R3bzb0QsLjTf1tAt2OlB\n\
+                   -----END PRIVATE KEY-----\n";
+        let signature = "1KohSdsEYUHEO2qTbkkjbmFdufaUTF9dKat6oUwE2RHT+zThFX4i1MMeNC5nqH0Eya07jbRN9/Lq1HaTgjD2Aw==";
+        let encoded =
+            "1KohSdsEYUHEO2qTbkkjbmFdufaUTF9dKat6oUwE2RHT%2BzThFX4i1MMeNC5nqH0Eya07jbRN9%2FLq1HaTgjD2Aw%3D%3D";
+        let query = format!("timestamp=1736393892000&signature={encoded}");
+        let line = |tag: char| {
+            let account = hex("/api/v3/account");
+            format!("m{} p{account} a{} {tag}{} t{}", hex("GET"), hex("apiKey"), hex(pem), hex("1736393892000"))
+        };
+        let expected = [
+            "allow".to_owned(),
+            format!("t{}", hex(&format!("/api/v3/account?{query}"))),
+            format!("q{}", hex(&query)),
+            "b".to_owned(),
+            format!("P{}", hex("timestamp=1736393892000")),
+            format!("S{}", hex(signature)),
+            format!("h{}={}", hex("X-MBX-APIKEY"), hex("apiKey")),
+        ];
+        assert_eq!(ask(&line('k')), expected.join(" "));
+        assert!(ask(&line('s')).starts_with("error SECRET_IS_PRIVATE_KEY "));
+        assert!(ask(&format!("{} k", line('s'))).starts_with("error CASE_NOT_UNDERSTOOD "));
     }
 
     #[test]
