@@ -48,7 +48,7 @@ mod handle;
 #[cfg(all(panic = "abort", not(test)))]
 mod panic;
 mod part;
-#[cfg(any(feature = "__panic-proof", feature = "__panic-control"))]
+#[cfg(any(feature = "__panic-rest", feature = "__panic-control"))]
 mod proof;
 mod refusal;
 mod request;

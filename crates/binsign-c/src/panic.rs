@@ -5,7 +5,7 @@
 
 use core::panic::PanicInfo;
 
-/// Never runs: the link test of `bindings/c` shows that nothing reaches it.
+/// Never runs: the proof of `bindings/c` shows that nothing reaches it, or says for each place why not.
 #[panic_handler]
 fn panic(_: &PanicInfo<'_>) -> ! {
     #[cfg(feature = "__panic-proof")]

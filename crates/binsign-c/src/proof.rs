@@ -4,7 +4,7 @@
 /// number made of them all.
 ///
 /// Left out is `Debug` of errors and denials alone: it escapes text, and the standard library's escaping can panic.
-#[cfg(feature = "__panic-proof")]
+#[cfg(feature = "__panic-rest")]
 #[unsafe(no_mangle)]
 unsafe extern "C" fn binsign_proof_of_the_rest(
     request: *mut crate::binsign_request,
@@ -31,6 +31,12 @@ unsafe extern "C" fn binsign_proof_of_the_rest(
     let _ = write!(length, "{:?}{:?}{:?}", Family::ALL, SecurityType::Trade, Gate::documented_routes());
     let _ =
         write!(length, "{:?}{:?}", ApiKey::new(binsign::VERSION).ok(), HmacKey::new(binsign::VERSION.as_bytes()).ok());
+    #[cfg(feature = "ed25519")]
+    {
+        let key = binsign::Ed25519Key::from_der(binsign::VERSION.as_bytes());
+        let _ = write!(length, "{:?}{:?}", key.as_ref().ok(), key.as_ref().map(binsign::Ed25519Key::public).ok());
+        let _ = write!(length, "{:?}", binsign::SecretKey::from_pem(binsign::VERSION.as_bytes()).ok());
+    }
     // SAFETY: nobody calls this; it is there to be linked.
     if let (Ok(stage), Ok(signer)) = unsafe { (crate::request::borrow(request), crate::signer::borrow(signer)) } {
         let _ = match stage {
@@ -45,10 +51,10 @@ unsafe extern "C" fn binsign_proof_of_the_rest(
 }
 
 /// Counts what is written.
-#[cfg(feature = "__panic-proof")]
+#[cfg(feature = "__panic-rest")]
 struct Length(usize);
 
-#[cfg(feature = "__panic-proof")]
+#[cfg(feature = "__panic-rest")]
 impl core::fmt::Write for Length {
     fn write_str(&mut self, text: &str) -> core::fmt::Result {
         self.0 = self.0.saturating_add(text.len());
