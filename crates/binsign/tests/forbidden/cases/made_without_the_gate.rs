@@ -6,7 +6,7 @@ use binsign::{Authorized, Gate, Method, Signed};
 fn main() {
     let Lookup::Found(route) = lookup(Method::Get, "/api/v3/account") else { return };
     let _ = Authorized::new(todo!(), route); //~ E0624
-    let _ = Signed::new(todo!(), route, 0, "key"); //~ E0624
+    let _ = Signed::new(todo!(), route, 0, 0, "key"); //~ E0624
     let _ = Route::new(Family::Spot, Method::Get, SecurityType::Trade); //~ E0624
     let _ = Gate::default(); //~ E0599
 }

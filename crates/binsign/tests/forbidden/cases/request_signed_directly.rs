@@ -8,6 +8,6 @@ fn main() {
     let mut buffer = [0; 256];
     let request = Request::rest(&mut buffer, Method::Get, "/api/v3/account").unwrap();
     let _ = request.sign(&signer); //~ E0599
-    let _ = signer.sign(b"timestamp=1499827319559"); //~ E0599
-    let _ = key.sign(b"timestamp=1499827319559", &mut [0; 64]); //~ E0624
+    let _ = signer.sign(b"timestamp=1499827319559"); //~ E0624
+    let _ = key.sign(b"timestamp=1499827319559"); //~ E0624
 }
