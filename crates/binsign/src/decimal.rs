@@ -2,33 +2,30 @@
 
 /// The decimal digits of a number, at most 20 of them.
 pub(crate) struct Digits {
-    text: heapless::String<20, u8>,
+    /// The digits stand at the end.
+    text: [u8; 20],
+    start: usize,
 }
 
 impl Digits {
     pub(crate) fn new(number: u64) -> Self {
-        let mut reversed = [0_u8; 20];
+        let mut text = [b'0'; 20];
+        let mut start = text.len();
         let mut rest = number;
-        let mut count = 0_usize;
-        for slot in &mut reversed {
+        for slot in text.iter_mut().rev() {
             // The remainder is below ten, so it always fits.
-            *slot = b'0'.saturating_add(u8::try_from(rest % 10).unwrap_or(0));
+            *slot = b'0'.wrapping_add(u8::try_from(rest % 10).unwrap_or(0));
             rest /= 10;
-            count = count.saturating_add(1);
+            start = start.saturating_sub(1);
             if rest == 0 {
                 break;
             }
         }
-        let mut text = heapless::String::new();
-        for digit in reversed.iter().take(count).rev() {
-            // Twenty digits fit by construction.
-            let _ = text.push(char::from(*digit));
-        }
-        Self { text }
+        Self { text, start }
     }
 
     pub(crate) fn as_str(&self) -> &str {
-        &self.text
+        self.text.get(self.start..).and_then(|digits| core::str::from_utf8(digits).ok()).unwrap_or_default()
     }
 }
 

@@ -5,7 +5,7 @@
 
 use zeroize::Zeroize;
 
-use super::encode::{escape, is_unreserved};
+use super::encode::{UNRESERVED, classes, escape, is_unreserved};
 
 /// A buffer and how much of it is used.
 pub(crate) struct Draft<'b> {
@@ -31,20 +31,24 @@ impl<'b> Draft<'b> {
 
     /// Appends bytes as they are.
     pub(crate) fn push(&mut self, bytes: &[u8]) {
-        let end = self.written.saturating_add(bytes.len());
         if self.fits()
-            && let Some(room) = self.buffer.get_mut(self.written..end)
+            && let Some((_, free)) = self.buffer.split_at_mut_checked(self.written)
+            && let Some((room, _)) = free.split_at_mut_checked(bytes.len())
         {
             for (slot, byte) in room.iter_mut().zip(bytes) {
                 *slot = *byte;
             }
-            self.written = end;
+            self.written = self.written.saturating_add(bytes.len());
         }
         self.needed = self.needed.saturating_add(bytes.len());
     }
 
     /// Appends bytes percent-encoded.
     pub(crate) fn push_encoded(&mut self, bytes: &[u8]) {
+        // Most texts need no encoding.
+        if classes(bytes) & UNRESERVED != 0 {
+            return self.push(bytes);
+        }
         let mut rest = bytes;
         while !rest.is_empty() {
             let plain = rest.iter().position(|byte| !is_unreserved(*byte)).unwrap_or(rest.len());

@@ -1,8 +1,43 @@
 //! RFC 3986 percent-encoding: unreserved bytes as they are, every other byte as upper-case `%XX`.
 
-/// Whether RFC 3986, section 2.3 calls the byte unreserved: `A-Z a-z 0-9 - . _ ~`.
-pub(super) const fn is_unreserved(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
+/// The class of bytes that RFC 3986, section 2.3 calls unreserved: `A-Z a-z 0-9 - . _ ~`.
+pub(super) const UNRESERVED: u8 = 1;
+/// The class of bytes that the names of parameters are made of: `A-Z a-z 0-9 - . _ [ ]`.
+pub(super) const IN_NAME: u8 = 2;
+
+/// The classes of each ASCII character: one load a byte in the innermost loop of all.
+const CLASSES: [u8; 128] = {
+    let (mut classes, mut byte) = ([0; 128], 0_u8);
+    while byte < 128 {
+        let both = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
+        let unreserved = if both || byte == b'~' { UNRESERVED } else { 0 };
+        let in_name = if both || matches!(byte, b'[' | b']') { IN_NAME } else { 0 };
+        #[allow(
+            clippy::indexing_slicing,
+            clippy::as_conversions,
+            clippy::arithmetic_side_effects,
+            reason = "while compiling"
+        )]
+        {
+            classes[byte as usize] = unreserved | in_name;
+            byte += 1;
+        }
+    }
+    classes
+};
+
+fn class(byte: u8) -> u8 {
+    CLASSES.get(usize::from(byte)).copied().unwrap_or(0)
+}
+
+/// The classes that every one of the bytes belongs to.
+pub(super) fn classes(bytes: &[u8]) -> u8 {
+    bytes.iter().fold(UNRESERVED | IN_NAME, |common, byte| common & class(*byte))
+}
+
+/// Whether the byte stays as it is.
+pub(super) fn is_unreserved(byte: u8) -> bool {
+    class(byte) & UNRESERVED != 0
 }
 
 /// How many bytes the encoded form has.
@@ -18,4 +53,28 @@ pub(super) const fn escape(byte: u8) -> [u8; 3] {
         if value < 10 { b'0'.wrapping_add(value) } else { b'A'.wrapping_sub(10).wrapping_add(value) }
     }
     [b'%', digit(byte >> 4), digit(byte & 15)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{IN_NAME, UNRESERVED, classes, is_unreserved};
+
+    const BOTH: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._";
+
+    #[test]
+    fn a_byte_has_the_classes_of_its_lists() {
+        for byte in 0..=u8::MAX {
+            let both = BOTH.as_bytes().contains(&byte);
+            assert_eq!(is_unreserved(byte), both || byte == b'~', "{byte}");
+            assert_eq!(classes(&[byte]) & IN_NAME != 0, both || b"[]".contains(&byte), "{byte}");
+        }
+    }
+
+    #[test]
+    fn one_byte_of_another_class_is_enough() {
+        assert_eq!(classes(BOTH.as_bytes()), UNRESERVED | IN_NAME);
+        assert_eq!(classes(b"list[0]"), IN_NAME);
+        assert_eq!(classes(b"a~b"), UNRESERVED);
+        assert_eq!(classes(b"a b"), 0);
+    }
 }

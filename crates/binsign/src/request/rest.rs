@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::encode::{IN_NAME, classes};
 use super::time::{is_recv_window, is_timestamp};
 use super::{Draft, MAX_REQUEST, Method};
 use crate::catalogue::{Family, Lookup, lookup};
@@ -132,7 +133,7 @@ impl<'b> Request<'b> {
             return Err(Error::at(Code::ParameterNameInvalid, position));
         }
         let wrong = |code| Err(Error::about(code, position, name));
-        if value.bytes().any(|byte| byte == 0) {
+        if value.as_bytes().contains(&0) {
             return wrong(Code::NulInValue);
         }
         match name {
@@ -182,8 +183,7 @@ impl fmt::Debug for Request<'_> {
 
 /// Whether a parameter can have this name.
 pub(crate) fn is_parameter_name(name: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'[' | b']' | b'-');
-    !name.is_empty() && name.len() <= MAX_NAME && name.bytes().all(allowed)
+    !name.is_empty() && name.len() <= MAX_NAME && classes(name.as_bytes()) & IN_NAME != 0
 }
 
 /// Which names may have been there: exact when it says no, so that most names need no search of the buffer.
@@ -195,11 +195,13 @@ struct NameFilter {
 impl NameFilter {
     /// Notes a name; whether it, or one that looks alike, was noted before.
     fn insert(&mut self, name: &[u8]) -> bool {
-        let hash = name.iter().fold(0x811c_9dc5_u32, |hash, byte| {
-            (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193) // FNV-1a
-        });
-        let mask = 1_u32 << (hash & 31);
-        let word = usize::try_from((hash >> 5) & 7).ok().and_then(|index| self.bits.get_mut(index));
+        // Four bytes a step; the product's upper bits depend on all of them.
+        let mix = |hash: u32, word: u32| (hash.rotate_left(15) ^ word).wrapping_mul(0x9e37_79b1);
+        let (words, rest) = name.as_chunks::<4>();
+        let last = rest.iter().fold(0, |word: u32, byte| (word << 8) | u32::from(*byte));
+        let hash = mix(words.iter().fold(0, |hash, word| mix(hash, u32::from_le_bytes(*word))), last);
+        let mask = 1_u32 << ((hash >> 24) & 31);
+        let word = usize::try_from(hash >> 29).ok().and_then(|index| self.bits.get_mut(index));
         let Some(word) = word else { return true };
         let seen = *word & mask != 0;
         *word |= mask;
