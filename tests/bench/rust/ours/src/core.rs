@@ -9,8 +9,8 @@ use binsign_bench::{ORDER, RECV_WINDOW, TIME};
 pub fn order(buffer: &mut [u8], signer: &Signer) -> usize {
     let mut request = build(buffer, Method::Post, "/api/v3/order", black_box(&ORDER));
     request.recv_window(black_box(RECV_WINDOW)).expect("a window").timestamp(black_box(TIME)).expect("a time");
-    let signed = Gate::documented_routes().authorize(request).expect("a route").sign(signer).expect("a signature");
-    black_box(signed.target()).len()
+    let ready = Gate::documented_routes().authorize(request).expect("a route").sign(signer).expect("a signature");
+    black_box(ready.target()).len()
 }
 
 /// The same order up to the verdict; what it costs apart from the signature.
@@ -36,8 +36,8 @@ pub fn sign(
         request.recv_window(RECV_WINDOW).expect("a window");
     }
     request.timestamp(time).expect("a time");
-    let signed = Gate::documented_routes().authorize(request).expect("a route").sign(signer).expect("a signature");
-    (signed.payload().unwrap_or_default().to_owned(), signed.signature().unwrap_or_default().to_owned())
+    let ready = Gate::documented_routes().authorize(request).expect("a route").sign(signer).expect("a signature");
+    (ready.payload().unwrap_or_default().to_owned(), ready.signature().unwrap_or_default().to_owned())
 }
 
 /// Signs a request with as many parameters as there are names, and a time.
@@ -47,8 +47,8 @@ pub fn many(buffer: &mut [u8], signer: &Signer, names: &[String]) -> usize {
         request.param(name, "123.456").expect("a parameter");
     }
     request.timestamp(black_box(TIME)).expect("a time");
-    let signed = Gate::documented_routes().authorize(request).expect("a route").sign(signer).expect("a signature");
-    black_box(signed.target()).len()
+    let ready = Gate::documented_routes().authorize(request).expect("a route").sign(signer).expect("a signature");
+    black_box(ready.target()).len()
 }
 
 fn build<'b>(buffer: &'b mut [u8], method: Method, path: &str, parameters: &[(&str, &str)]) -> Request<'b> {
