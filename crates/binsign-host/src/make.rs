@@ -6,11 +6,12 @@
 use binsign::{Error, KeyType, Signer};
 use zeroize::Zeroize as _;
 
-/// More than making a key, or signing with an Ed25519 key, takes of the stack, in words of 8 bytes.
+/// More than making a key, or signing with an Ed25519 key, takes of the stack, in words of 8 bytes: 13 KB where the
+/// compiler optimises for x86-64.
 const DEEP: usize = 2048;
 
-/// More than signing with an HMAC key takes, with the buffer of a usual request.
-const SHALLOW: usize = 512;
+/// More than signing with an HMAC key takes, with the buffer of a usual request: 7.2 KB measured likewise.
+const SHALLOW: usize = 1280;
 
 /// Makes a signer of an API key and the HMAC secret that Binance showed with it.
 ///
