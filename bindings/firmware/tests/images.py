@@ -5,6 +5,7 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
+from urllib.parse import quote
 
 FOLDER = Path(__file__).resolve().parents[1]
 ROOT = FOLDER.parents[1]
@@ -17,6 +18,14 @@ DOCUMENTED_TARGET = (
     "/api/v3/order?symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0.1&recvWindow=5000"
     "&timestamp=1499827319559&signature=c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71"
 )
+
+# The same order with the first key of RFC 8032, section 7.1; the signature is what `openssl pkeyutl -sign -rawin` gives.
+ED25519_SEED = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
+ED25519_TARGET = DOCUMENTED_TARGET.partition("&signature=")[0] + "&signature=" + quote(
+    "3fhuDZ9nYMviDQ5OEtJBJS11jUZDTRzRQ+TQMarm+LErFiJvUiVPQjTzDoWZQe4miPX+yHk1v/Z7TWLYjIbmCA==", safe=""
+)
+# The product images, and what each signs.
+PRODUCTS = {"product": DOCUMENTED_TARGET, "product-ed25519": ED25519_TARGET}
 
 CORTEX_M4 = "thumbv7em-none-eabi"
 # Target, the tools' prefix, and the machine for a product image. The microbit has a real ARMv6-M core and 16 KB of RAM.

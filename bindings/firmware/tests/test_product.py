@@ -1,5 +1,6 @@
 """The product images: they sign what they should, cannot panic, need no heap, and stay within their budgets."""
 
+import base64
 import re
 import subprocess
 import unittest
@@ -15,22 +16,24 @@ class Product(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         for target in images.TARGETS:
-            images.build(target, "product")
+            for package in images.PRODUCTS:
+                images.build(target, package)
 
     def test_the_documented_order_is_in_the_memory_of_each(self):
         """The images that are counted have no output at all: their RAM is looked into while they rest."""
         for target, (prefix, machine) in images.TARGETS.items():
-            with self.subTest(target):
-                file = images.path(target, "product")
-                buffer = re.search(r"^([0-9a-f]{8}) [0-9a-f]{8} b .*REQUEST", images.symbols(prefix, file, "-S"), re.MULTILINE)
-                self.assertIsNotNone(buffer, "no request buffer in the symbol table")
-                expected = images.DOCUMENTED_TARGET.encode()
-                found = images.memory_after(machine, file, int(buffer[1], 16), 513, expected)
-                self.assertTrue(expected in found, f"{len(found)} bytes without the documented order")
+            for name, signed in images.PRODUCTS.items():
+                with self.subTest(f"{target} {name}"):
+                    file = images.path(target, name)
+                    symbols = images.symbols(prefix, file, "-S")
+                    buffer = re.search(r"^([0-9a-f]{8}) [0-9a-f]{8} b .*REQUEST", symbols, re.MULTILINE)
+                    self.assertIsNotNone(buffer, "no request buffer in the symbol table")
+                    found = images.memory_after(machine, file, int(buffer[1], 16), 513, signed.encode())
+                    self.assertTrue(signed.encode() in found, f"{len(found)} bytes without the order")
 
     def test_no_panic_is_left_in_any(self):
         for target, (prefix, _) in images.TARGETS.items():
-            for name in ("product", "empty"):
+            for name in (*images.PRODUCTS, "empty"):
                 with self.subTest(f"{target} {name}"):
                     file = images.path(target, name)
                     self.assertIsNone(PANIC.search(images.symbols(prefix, file)))
@@ -38,8 +41,9 @@ class Product(unittest.TestCase):
 
     def test_no_heap_is_in_any(self):
         for target, (prefix, _) in images.TARGETS.items():
-            with self.subTest(target):
-                self.assertIsNone(HEAP.search(images.symbols(prefix, images.path(target, "product"))))
+            for name in images.PRODUCTS:
+                with self.subTest(f"{target} {name}"):
+                    self.assertIsNone(HEAP.search(images.symbols(prefix, images.path(target, name))))
 
     def test_an_image_that_can_panic_does_not_link(self):
         """The control: without it the absence of panics would prove nothing."""
@@ -59,6 +63,21 @@ class Product(unittest.TestCase):
                 self.assertTrue(images.DOCUMENTED_TARGET.encode() in found, f"{len(found)} bytes without the order")
                 for start in range(0, len(images.SECRET) - 8):
                     self.assertFalse(images.SECRET[start : start + 8].encode() in found, f"part {start} of the secret")
+
+    def test_the_seed_does_not_stay_in_the_memory(self):
+        """Neither as bytes nor in the base64 of its PEM text."""
+        text = base64.b64encode(bytes.fromhex("302e020100300506032b657004220420") + images.ED25519_SEED)
+        for target, (prefix, machine) in images.TARGETS.items():
+            with self.subTest(target):
+                file = images.path(target, "product-ed25519")
+                ram = 0x2000_0000 if prefix.startswith("arm") else 0x8004_0000
+                signed = images.ED25519_TARGET.encode()
+                found = images.memory_after(machine, file, ram, 16 * 1024, signed)
+                self.assertTrue(signed in found, f"{len(found)} bytes without the order")
+                for start in range(len(images.ED25519_SEED) - 8):
+                    self.assertFalse(images.ED25519_SEED[start : start + 8] in found, f"part {start} of the seed")
+                for start in range(24, len(text) - 12):
+                    self.assertFalse(text[start : start + 12] in found, f"part {start} of the text")
 
     def test_flash_ram_stack_and_instructions_are_within_their_budgets(self):
         done = subprocess.run(["cargo", "xtask", "size", "--check"], cwd=images.ROOT, capture_output=True, text=True)

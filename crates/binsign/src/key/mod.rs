@@ -23,8 +23,8 @@ use core::fmt;
 
 use crate::Error;
 
-/// The longest signature as text: 88 characters of base64 for Ed25519.
-const MAX_SIGNATURE: usize = 88;
+/// The longest signature as text: 88 characters of base64 for Ed25519, 64 of hexadecimal without.
+const MAX_SIGNATURE: usize = if cfg!(feature = "ed25519") { 88 } else { HMAC_SIGNATURE };
 
 /// A signature as Binance documents it, before any percent-encoding.
 pub(crate) type SignatureText = heapless::String<MAX_SIGNATURE, u8>;
