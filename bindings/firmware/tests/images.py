@@ -20,7 +20,6 @@ DOCUMENTED_TARGET = (
 )
 
 # The same order with the first key of RFC 8032, section 7.1; the signature is what `openssl pkeyutl -sign -rawin` gives.
-ED25519_SEED = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
 ED25519_TARGET = DOCUMENTED_TARGET.partition("&signature=")[0] + "&signature=" + quote(
     "3fhuDZ9nYMviDQ5OEtJBJS11jUZDTRzRQ+TQMarm+LErFiJvUiVPQjTzDoWZQe4miPX+yHk1v/Z7TWLYjIbmCA==", safe=""
 )
