@@ -5,7 +5,7 @@
 use zeroize::Zeroize as _;
 
 /// More than taking a key leaves of it on the stack, in words of the processor; `bindings/c/tests/stack.c` looks.
-pub(crate) const TAKING_A_KEY: usize = if cfg!(feature = "ed25519") { 768 } else { 192 };
+pub(crate) const TAKING_A_KEY: usize = if cfg!(feature = "ed25519") { 1024 } else { 192 };
 
 /// More than signing leaves there: the copy of HMAC's keyed states. Ed25519 leaves what is public.
 pub(crate) const SIGNING: usize = 320;
