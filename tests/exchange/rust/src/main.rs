@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         client.request(method, format!("{base}{}", ready.target))
     };
     for (name, value) in &ready.headers {
-        request = request.header(*name, value);
+        request = request.header(*name, value.as_str());
     }
     if !ready.body.is_empty() {
         request = request.body(ready.body);
