@@ -10,8 +10,10 @@ use signature::Signer as _;
 
 use super::declassify::declassify;
 use super::pem::{self, Ed25519Parts};
-use super::{MAX_SIGNATURE, SignatureText};
 use crate::{Code, Error};
+
+/// Bytes of a signature as the exchange wants it: base64 of 64 bytes.
+pub(super) const ED25519_SIGNATURE: usize = 88;
 
 /// An Ed25519 private key, wiped on drop.
 ///
@@ -61,8 +63,9 @@ impl Ed25519Key {
         self.public
     }
 
-    /// Signs, and verifies before the signature goes out: a fault while signing would give the key away.
-    pub(super) fn sign(&self, payload: &[u8]) -> Result<SignatureText, Error> {
+    /// Writes the signature of `payload` as base64 to the beginning of `text`, and gives its length; verifies it first: a
+    /// fault while signing would give the key away.
+    pub(super) fn sign(&self, payload: &[u8], text: &mut [u8]) -> Result<usize, Error> {
         let mut signature = self.signing.try_sign(payload).map_err(|_| fault())?.to_bytes();
         #[cfg(test)]
         tests::disturb(&mut signature);
@@ -72,9 +75,8 @@ impl Ed25519Key {
             return Err(fault());
         }
         verify(&self.signing.verifying_key(), payload, &signature)?;
-        let mut base64 = [0; MAX_SIGNATURE];
-        let text = Base64::encode(&signature, &mut base64).map_err(|_| fault())?;
-        SignatureText::try_from(text).map_err(|_| fault())
+        let written = Base64::encode(&signature, text).map_err(|_| Error::new(Code::Internal))?;
+        Ok(written.len())
     }
 }
 
@@ -111,7 +113,7 @@ mod tests {
 
     use base64ct::{Base64, Encoding as _};
 
-    use super::{Ed25519Key, SIGNATURE_LENGTH, VerifyingKey, verify};
+    use super::{ED25519_SIGNATURE, Ed25519Key, SIGNATURE_LENGTH, VerifyingKey, verify};
     use crate::{ApiKey, Code, Gate, Method, Request, Signer};
 
     /// Secret key, public key, message and signature of each example of RFC 8032, section 7.1.
@@ -148,8 +150,9 @@ mod tests {
             let [seed, public, message, signature] = [(); 4].map(|()| unhex(fields.next().unwrap()));
             let key = key(&seed);
             assert_eq!(key.public()[..], public, "{name}");
-            let text = key.sign(&message).unwrap();
-            assert_eq!(Base64::decode(text.as_str(), &mut [0; 66]).unwrap(), signature, "{name}");
+            let mut text = [0; ED25519_SIGNATURE];
+            assert_eq!(key.sign(&message, &mut text).unwrap(), ED25519_SIGNATURE);
+            assert_eq!(Base64::decode(text, &mut [0; 66]).unwrap(), signature, "{name}");
             count += 1;
         }
         assert_eq!(count, 5);

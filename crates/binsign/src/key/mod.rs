@@ -23,11 +23,8 @@ use core::fmt;
 
 use crate::Error;
 
-/// The longest signature as text: 88 characters of base64 for Ed25519, 64 of hexadecimal without.
-const MAX_SIGNATURE: usize = if cfg!(feature = "ed25519") { 88 } else { HMAC_SIGNATURE };
-
-/// A signature as Binance documents it, before any percent-encoding.
-pub(crate) type SignatureText = heapless::String<MAX_SIGNATURE, u8>;
+/// The longest signature as text, before any percent-encoding.
+pub(crate) const MAX_SIGNATURE: usize = if cfg!(feature = "ed25519") { 88 } else { HMAC_SIGNATURE };
 
 /// How a key signs.
 ///
@@ -102,11 +99,20 @@ impl SecretKey {
         }
     }
 
-    fn sign(&self, payload: &[u8]) -> Result<SignatureText, Error> {
+    /// Bytes of a signature as text.
+    const fn signature_text_len(&self) -> usize {
         match &self.kind {
-            Kind::Hmac { key, .. } => key.sign(payload),
+            Kind::Hmac { .. } => HMAC_SIGNATURE,
             #[cfg(feature = "ed25519")]
-            Kind::Ed25519(key) => key.sign(payload),
+            Kind::Ed25519(_) => ed25519::ED25519_SIGNATURE,
+        }
+    }
+
+    fn sign(&self, payload: &[u8], text: &mut [u8]) -> Result<usize, Error> {
+        match &self.kind {
+            Kind::Hmac { key, .. } => key.sign(payload, text),
+            #[cfg(feature = "ed25519")]
+            Kind::Ed25519(key) => key.sign(payload, text),
         }
     }
 }
@@ -181,9 +187,17 @@ impl Signer {
         self.api_key.as_str()
     }
 
+    /// Bytes of a signature as Binance documents it, before any percent-encoding: hexadecimal or base64.
+    pub(crate) const fn signature_text_len(&self) -> usize {
+        self.key.signature_text_len()
+    }
+
+    /// Writes a signature as text to the beginning of `text`, and gives its length; a place too short for
+    /// [`signature_text_len`](Self::signature_text_len) gets nothing.
+    ///
     /// For [`Authorized`](crate::Authorized) alone: nothing else is signed.
-    pub(crate) fn sign(&self, payload: &[u8]) -> Result<SignatureText, Error> {
-        self.key.sign(payload)
+    pub(crate) fn sign(&self, payload: &[u8], text: &mut [u8]) -> Result<usize, Error> {
+        self.key.sign(payload, text)
     }
 }
 

@@ -5,7 +5,7 @@ use core::fmt;
 use super::encode::encoded_len;
 use super::{Draft, MAX_REQUEST, Signed};
 use crate::catalogue::Route;
-use crate::key::HMAC_SIGNATURE;
+use crate::key::{HMAC_SIGNATURE, MAX_SIGNATURE};
 use crate::{Code, Error, Signer};
 
 const SIGNATURE_PARAMETER: &[u8] = b"signature=";
@@ -69,8 +69,11 @@ impl<'b> Authorized<'b> {
         let payload_end = self.draft.needed();
         let mut signature_len = 0;
         if self.route.security().needs_signature() {
-            let signature = signer.sign(self.draft.payload(payload_end))?;
-            let encoded = encoded_len(signature.as_bytes());
+            let mut place = [0; MAX_SIGNATURE];
+            let place = place.get_mut(..signer.signature_text_len()).unwrap_or_default();
+            signature_len = signer.sign(self.draft.payload(payload_end), place)?;
+            let signature: &[u8] = place;
+            let encoded = encoded_len(signature);
             // Where the text has to be encoded, it stands a second time, as it is, behind the request.
             let copy = if encoded > signature.len() { signature.len() } else { 0 };
             let room = signature_room(&self.draft, encoded).saturating_add(copy);
@@ -85,12 +88,11 @@ impl<'b> Authorized<'b> {
                 self.draft.push(b"&");
             }
             self.draft.push(SIGNATURE_PARAMETER);
-            self.draft.push_encoded(signature.as_bytes());
+            self.draft.push_encoded(signature);
             self.draft.end_request();
             if copy > 0 {
-                self.draft.push(signature.as_bytes());
+                self.draft.push(signature);
             }
-            signature_len = signature.len();
         }
         self.draft.release();
         Ok(Signed::new(self.draft, self.route, payload_end, signature_len, signer.api_key()))
