@@ -198,6 +198,22 @@ enum binsign_result
      */
     BINSIGN_KEY_UNKNOWN = 316,
     /**
+     * The passphrase does not decrypt the private key (hosts only, as the three that follow).
+     */
+    BINSIGN_KEY_PASSPHRASE_WRONG = 320,
+    /**
+     * The private key is encrypted, and no passphrase came with it.
+     */
+    BINSIGN_KEY_PASSPHRASE_MISSING = 321,
+    /**
+     * The private key is encrypted in another way than PBES2 with PBKDF2 or scrypt, and AES.
+     */
+    BINSIGN_KEY_ENCRYPTION_OLD = 322,
+    /**
+     * Decrypting the private key would take more work or memory than is allowed.
+     */
+    BINSIGN_KEY_ENCRYPTION_COSTLY = 323,
+    /**
      * Denied: the catalogue has no such route.
      */
     BINSIGN_ROUTE_UNKNOWN = 401,

@@ -33,7 +33,7 @@ def test_published_example(vector: dict[str, Any]) -> None:
     if "ENCRYPTED" in pem:
         with pytest.raises(binsign.Error) as refused:
             binsign.Signer.from_pem(API_KEY, pem)
-        assert (refused.value.code, refused.value.number) == ("KEY_ENCRYPTED", 308)
+        assert (refused.value.code, refused.value.number) == ("KEY_PASSPHRASE_MISSING", 321)
         # The example holds all the same for the key itself.
         passphrase = vector["private_key_passphrase"].encode()
         private = load_pem_private_key(pem.encode(), passphrase)
@@ -168,7 +168,7 @@ REFUSED = [
     ("KEY_MALFORMED", pem_of(DER[:-1])),
     ("KEY_MALFORMED", pem_of(DER + b"\0")),
     ("KEY_MALFORMED", ED25519_PEM * 2),
-    ("KEY_ENCRYPTED", encrypted()),
+    ("KEY_PASSPHRASE_MISSING", encrypted()),
     ("KEY_MISMATCH", version_2(bytes(32))),
     ("KEY_MISMATCH", version_2(Ed25519PrivateKey.generate().public_key().public_bytes_raw())),
     ("KEY_IS_PUBLIC", public(Ed25519PrivateKey.generate())),
@@ -187,7 +187,6 @@ REFUSED = [
 # Codes and numbers of what is no private key to sign with.
 NO_PRIVATE_KEYS = {
     "KEY_MALFORMED": 307,
-    "KEY_ENCRYPTED": 308,
     "KEY_MISMATCH": 309,
     "KEY_IS_PUBLIC": 310,
     "KEY_IS_CERTIFICATE": 311,
@@ -196,6 +195,7 @@ NO_PRIVATE_KEYS = {
     "KEY_IS_EC": 314,
     "KEY_IS_RSA": 315,
     "KEY_UNKNOWN": 316,
+    "KEY_PASSPHRASE_MISSING": 321,
 }
 
 

@@ -24,7 +24,8 @@ pub(crate) enum Command {
 const KEYS: &str = "\
 The key comes from --key-file, or from the variables BINSIGN_API_KEY and BINSIGN_SECRET (HMAC) or BINSIGN_PRIVATE_KEY
 (the text of an Ed25519 key in PEM), never from an argument. A key file has a line `api_key = …`, and a line `secret = …`
-or the private key in PEM; only its owner may read it (chmod 600).
+or the private key in PEM; only its owner may read it (chmod 600). The passphrase of an encrypted private key stands there
+too (`passphrase = …`, or `passphrase_file = FILE` for a file of its own), or in the variable BINSIGN_PASSPHRASE.
 
 Exit status: 0 signed, 1 something is wrong, 2 usage, 3 denied.
 

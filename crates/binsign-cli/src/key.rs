@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 const API_KEY: &str = "BINSIGN_API_KEY";
 const SECRET: &str = "BINSIGN_SECRET";
 const PRIVATE_KEY: &str = "BINSIGN_PRIVATE_KEY";
+const PASSPHRASE: &str = "BINSIGN_PASSPHRASE";
 
 /// No key could be had.
 pub(crate) enum KeyProblem {
@@ -25,12 +26,17 @@ impl From<KeyFileError> for KeyProblem {
     }
 }
 
-/// Reads the key from `file`, from standard input for `-`, or from the environment where no file is named.
+/// Reads the key from `file`, from standard input for `-`, or from the environment where no file is named; a passphrase
+/// that does not stand with the key comes from the environment.
 pub(crate) fn signer(file: Option<&Path>) -> Result<Box<Signer>, KeyProblem> {
     let credentials = match file {
         Some(path) if path == Path::new("-") => from_standard_input()?,
         Some(path) => Credentials::read(path)?,
         None => from_environment()?,
+    };
+    let credentials = match variable(PASSPHRASE) {
+        Some(passphrase) => credentials.or_passphrase(passphrase),
+        None => credentials,
     };
     Ok(credentials.signer()?)
 }
@@ -45,10 +51,13 @@ fn from_standard_input() -> Result<Credentials, KeyFileError> {
 }
 
 fn from_environment() -> Result<Credentials, KeyProblem> {
-    let variable = |name| std::env::var(name).ok();
     match (variable(API_KEY), variable(SECRET), variable(PRIVATE_KEY)) {
         (Some(api_key), Some(secret), None) => Ok(Credentials::new(api_key, secret)),
         (Some(api_key), None, Some(pem)) => Ok(Credentials::pem(api_key, pem)),
         _ => Err(KeyProblem::Missing),
     }
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }

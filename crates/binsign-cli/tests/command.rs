@@ -26,7 +26,7 @@ const ORDER_SIGNATURE: &str = "c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b0
 fn binsign(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_binsign"));
     command.args(arguments).env_remove("BINSIGN_API_KEY").env_remove("BINSIGN_SECRET");
-    command.env_remove("BINSIGN_PRIVATE_KEY");
+    command.env_remove("BINSIGN_PRIVATE_KEY").env_remove("BINSIGN_PASSPHRASE");
     command.stdin(Stdio::null());
     command
 }
@@ -133,6 +133,52 @@ fn private_keys_come_from_the_environment_or_a_file() {
         .output()
         .unwrap();
     assert!(stderr(&both).contains("KEY_MISSING (304)"), "{}", stderr(&both));
+}
+
+/// A published example with its encrypted key: `java-ed25519-pass` in tests/vectors/vectors.json.
+#[cfg(unix)]
+#[test]
+fn the_passphrase_stands_with_the_key_in_a_file_or_in_the_environment() {
+    use std::os::unix::fs::PermissionsExt as _;
+    const PEM: &str = "-----BEGIN ENCRYPTED PRIVATE KEY-----\n\
+        MIGjMF8GCSqGSIb3DQEFDTBSMDEGCSqGSIb3DQEFDDAkBBBlYhnjnkypriNPf007\nOTExAgIIADAMBggqhkiG9w0CCQUAMB0GCWCGSAFlAwQBKgQ\
+        QQWqxMnW6Y9N+GMoG\nTb+tvARA/4zAVMN8vStz6kORV1BTxqLsGGm6LafPUOyJTeAYfOWb0w+kNu3ZyJzi\nLfC/BCSwjpxqdfVg041XDD8NXZCipA==\n\
+        -----END ENCRYPTED PRIVATE KEY-----\n";
+    const SIGNATURE: &str = "1bVUk5CQDr3yqpmiIUmV6lXeIoC6PLDNnc8bca4RFR7SChr2RJi5AtgppEfEPyBxO25lm9iapCiINN9+rhJ1AQ==";
+    let request = ["sign", "GET", "/api/v3/account", "timestamp=1736393892000", "--json"];
+    let directory = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = directory.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let with_file = |path: &str| binsign(&[&request[..], &["--key-file", path]].concat());
+    let alone = write("alone.key", &format!("api_key = apiKey\n{PEM}"));
+    let beside = write("beside.key", &format!("passphrase = test123\napi_key = apiKey\n{PEM}"));
+    let elsewhere = write("elsewhere.key", &format!("{PEM}api_key = apiKey\npassphrase_file = passphrase\n"));
+    write("passphrase", "test123\n");
+    for command in [
+        with_file(&alone).env("BINSIGN_PASSPHRASE", "test123"),
+        &mut with_file(&beside),
+        &mut with_file(&elsewhere),
+        // What stands with the key goes first.
+        with_file(&beside).env("BINSIGN_PASSPHRASE", "of another key"),
+        binsign(&request)
+            .envs([("BINSIGN_API_KEY", "apiKey"), ("BINSIGN_PRIVATE_KEY", PEM)])
+            .env("BINSIGN_PASSPHRASE", "test123"),
+    ] {
+        let output = command.output().unwrap();
+        assert!(stdout(&output).contains(SIGNATURE), "{output:?}");
+    }
+    let missing = with_file(&alone).output().unwrap();
+    assert!(stderr(&missing).contains("KEY_PASSPHRASE_MISSING (321)"), "{}", stderr(&missing));
+    let wrong = with_file(&alone).env("BINSIGN_PASSPHRASE", "test124").output().unwrap();
+    assert!(stderr(&wrong).contains("KEY_PASSPHRASE_WRONG (320)"), "{}", stderr(&wrong));
+    assert!(!stderr(&wrong).contains("test124"));
+    std::fs::set_permissions(directory.path().join("passphrase"), std::fs::Permissions::from_mode(0o640)).unwrap();
+    let exposed = with_file(&elsewhere).output().unwrap();
+    assert!(stderr(&exposed).contains("KEY_FILE_EXPOSED (305)"), "{}", stderr(&exposed));
 }
 
 #[cfg(unix)]

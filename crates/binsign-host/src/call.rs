@@ -204,7 +204,7 @@ mod tests {
     fn an_ed25519_request_is_signed_whatever_its_length() {
         let pem = b"-----BEGIN PRIVATE KEY-----\n\
                     MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----";
-        let signer = crate::make_pem("key", pem).unwrap();
+        let signer = crate::make_pem("key", pem, None).unwrap();
         for length in (700..1100).chain([30_000, 65_200]) {
             let value = "x".repeat(length);
             let query = [("symbols", value.as_str())];

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod call;
+mod encrypted;
 mod key_file;
 mod make;
 mod plain_decimal;

@@ -39,7 +39,7 @@ impl Signer {
     /// is no such key.
     #[uniffi::constructor]
     pub fn pem(api_key: &str, pem: &[u8]) -> Result<Self, Refusal> {
-        Ok(make_pem(api_key, pem)?.into())
+        Ok(make_pem(api_key, pem, None)?.into())
     }
 
     /// How the key signs: `HMAC` or `Ed25519`.

@@ -41,7 +41,7 @@ impl Signer {
     #[classmethod]
     fn from_pem(_class: &Bound<'_, PyType>, api_key: &Bound<'_, PyAny>, pem: &Bound<'_, PyAny>) -> PyResult<Self> {
         let api_key = str_argument(api_key, "api_key")?;
-        let key = make_pem(api_key, text_or_bytes(pem, "pem")?).map_err(Refused::from)?;
+        let key = make_pem(api_key, text_or_bytes(pem, "pem")?, None).map_err(Refused::from)?;
         Ok(key.into())
     }
 

@@ -113,6 +113,14 @@ codes! {
     KeyIsRsa = 315, "KEY_IS_RSA";
     /// A key of a type the exchange does not take.
     KeyUnknown = 316, "KEY_UNKNOWN";
+    /// The passphrase does not decrypt the private key (hosts only, as the three that follow).
+    KeyPassphraseWrong = 320, "KEY_PASSPHRASE_WRONG";
+    /// The private key is encrypted, and no passphrase came with it.
+    KeyPassphraseMissing = 321, "KEY_PASSPHRASE_MISSING";
+    /// The private key is encrypted in another way than PBES2 with PBKDF2 or scrypt, and AES.
+    KeyEncryptionOld = 322, "KEY_ENCRYPTION_OLD";
+    /// Decrypting the private key would take more work or memory than is allowed.
+    KeyEncryptionCostly = 323, "KEY_ENCRYPTION_COSTLY";
     /// Denied: the catalogue has no such route.
     RouteUnknown = 401, "ROUTE_UNKNOWN";
     /// The signature did not verify: a fault of the machine, or an attack; nothing went out.

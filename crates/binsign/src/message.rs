@@ -57,8 +57,25 @@ pub(crate) const fn sentence(code: Code) -> &'static str {
         C::KeyIsEc => "this is an EC key, which the exchange does not take; make an Ed25519 key",
         C::KeyIsRsa => "this is an RSA key, which this version cannot sign with; use an Ed25519 key",
         C::KeyUnknown => "this key is of a type the exchange does not take; make an Ed25519 key",
+        C::KeyPassphraseWrong => {
+            on_hosts("the passphrase does not decrypt the private key; give the one it was encrypted with")
+        }
+        C::KeyPassphraseMissing => on_hosts("the private key is encrypted and came without its passphrase; give both"),
+        C::KeyEncryptionOld => on_hosts(
+            "the private key is encrypted in a way that is not taken; convert it with: openssl pkcs8 -topk8 \
+             -v2 aes-256-cbc -in OLD -out NEW -provider legacy -provider default (without the providers before OpenSSL 3)",
+        ),
+        C::KeyEncryptionCostly => on_hosts(
+            "decrypting the private key takes over 10000000 rounds of PBKDF2 or 256 MiB for scrypt; make it cheaper with: \
+             openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW",
+        ),
         C::SigningFault => "the signature did not verify and was withheld; check the machine and its memory",
         C::RouteUnknown => "the route is not in the catalogue",
         C::Internal => "a fault of binsign itself; please report what you did",
     }
+}
+
+/// A sentence that bare metal, where its code does not occur, has no flash for.
+const fn on_hosts(sentence: &'static str) -> &'static str {
+    if cfg!(target_os = "none") { "this does not occur here" } else { sentence }
 }

@@ -70,6 +70,14 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case keyIsRsa = 315
     /// This key is of a type the exchange does not take; make an Ed25519 key.
     case keyUnknown = 316
+    /// The passphrase does not decrypt the private key; give the one it was encrypted with.
+    case keyPassphraseWrong = 320
+    /// The private key is encrypted and came without its passphrase; give both.
+    case keyPassphraseMissing = 321
+    /// The private key is encrypted in a way that is not taken; convert it with: openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW -provider legacy -provider default (without the providers before OpenSSL 3).
+    case keyEncryptionOld = 322
+    /// Decrypting the private key takes over 10000000 rounds of PBKDF2 or 256 MiB for scrypt; make it cheaper with: openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW.
+    case keyEncryptionCostly = 323
     /// Denied by the gate; the message says what would make the request pass.
     case routeUnknown = 401
     /// The signature did not verify and was withheld; check the machine and its memory.
@@ -114,6 +122,10 @@ public enum Code: UInt16, CaseIterable, Sendable {
         case .keyIsEc: "KEY_IS_EC"
         case .keyIsRsa: "KEY_IS_RSA"
         case .keyUnknown: "KEY_UNKNOWN"
+        case .keyPassphraseWrong: "KEY_PASSPHRASE_WRONG"
+        case .keyPassphraseMissing: "KEY_PASSPHRASE_MISSING"
+        case .keyEncryptionOld: "KEY_ENCRYPTION_OLD"
+        case .keyEncryptionCostly: "KEY_ENCRYPTION_COSTLY"
         case .routeUnknown: "ROUTE_UNKNOWN"
         case .signingFault: "SIGNING_FAULT"
         case .internal: "INTERNAL"

@@ -70,14 +70,14 @@ import Testing
         let cases: [(Code, String)] = [
             (.keyMalformed, ""), (.keyMalformed, pemBase64), (.keyMalformed, String(pem.dropLast(10))),
             (.keyMalformed, pem.replacingOccurrences(of: "MC4C", with: "MC4-")),
-            (.keyEncrypted, labelled("ENCRYPTED PRIVATE KEY")), (.keyIsPublic, labelled("PUBLIC KEY")),
+            (.keyMalformed, labelled("ENCRYPTED PRIVATE KEY")), (.keyIsPublic, labelled("PUBLIC KEY")),
             (.keyIsCertificate, labelled("CERTIFICATE")), (.keyIsOpenssh, labelled("OPENSSH PRIVATE KEY")),
             (.keyIsRsa, labelled("RSA PRIVATE KEY")), (.keyIsEc, labelled("EC PRIVATE KEY")),
             (.keyUnknown, labelled("DSA PRIVATE KEY")),
             // The algorithm identifiers of X25519 and Ed448 (RFC 8410, section 3).
             (.keyIsX25519, pem.replacingOccurrences(of: algorithm, with: "MC4CAQAwBQYDK2VuBCIE")),
             (.keyUnknown, pem.replacingOccurrences(of: algorithm, with: "MC4CAQAwBQYDK2VxBCIE")),
-            (.keyEncrypted, try #require(Example.published("java-ed25519-pass").privateKeyPem)),
+            (.keyPassphraseMissing, try #require(Example.published("java-ed25519-pass").privateKeyPem)),
         ]
         for (code, text) in cases {
             let refusal = refusal { () throws(Refusal) in _ = try Signer.pem(apiKey: apiKey, pem: text) }

@@ -89,6 +89,38 @@ impl SecretKey {
         Ed25519Key::from_pem(text).map(Self::from)
     }
 
+    /// Takes a private key in DER; what it is, its algorithm identifier says.
+    ///
+    /// # Errors
+    /// Those of [`Ed25519Key::from_der`].
+    #[cfg(feature = "ed25519")]
+    pub fn from_der(der: &[u8]) -> Result<Self, Error> {
+        Ed25519Key::from_der(der).map(Self::from)
+    }
+
+    /// Decodes what an encrypted private key in PEM holds, for a host that decrypts it: the DER of an
+    /// `EncryptedPrivateKeyInfo` (RFC 5958), at the beginning of `buffer`.
+    ///
+    /// The text may have any form that [`from_pem`](Self::from_pem) takes. Decrypting needs more memory than a
+    /// microcontroller has; the crate `binsign-host` does it.
+    ///
+    /// ```
+    /// use binsign::{Code, SecretKey};
+    ///
+    /// let text = b"-----BEGIN ENCRYPTED PRIVATE KEY-----\\nMAMC\\nAQA=\\n-----END ENCRYPTED PRIVATE KEY-----";
+    /// assert_eq!(SecretKey::encrypted_der(text, &mut [0; 128])?, [0x30, 3, 2, 1, 0]);
+    /// assert_eq!(SecretKey::from_pem(text).unwrap_err().code(), Code::KeyEncrypted);
+    /// # Ok::<(), binsign::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `KEY_ENCRYPTION_OLD` for a text with the header `Proc-Type: 4,ENCRYPTED`; `KEY_MALFORMED` for one that is no
+    /// encrypted private key; `BUFFER_TOO_SMALL` where the buffer is shorter than the text.
+    #[cfg(feature = "ed25519")]
+    pub fn encrypted_der<'b>(text: &[u8], buffer: &'b mut [u8]) -> Result<&'b [u8], Error> {
+        pem::encrypted_der(text, buffer)
+    }
+
     /// How the key signs.
     #[must_use]
     pub const fn key_type(&self) -> KeyType {

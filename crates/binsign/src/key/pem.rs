@@ -16,9 +16,12 @@ const BEGIN: &[u8] = b"-----BEGIN ";
 const END: &[u8] = b"-----END ";
 const DASHES: &[u8] = b"-----";
 
+/// The label of a private key in PKCS#8 that is encrypted.
+const ENCRYPTED: &[u8] = b"ENCRYPTED PRIVATE KEY";
+
 /// What the label of a PEM text says of it, where it is no `PRIVATE KEY`.
 const OTHER_LABELS: [(&[u8], Code); 8] = [
-    (b"ENCRYPTED PRIVATE KEY", Code::KeyEncrypted),
+    (ENCRYPTED, Code::KeyEncrypted),
     (b"RSA PRIVATE KEY", Code::KeyIsRsa),
     (b"EC PRIVATE KEY", Code::KeyIsEc),
     (b"OPENSSH PRIVATE KEY", Code::KeyIsOpenSsh),
@@ -79,12 +82,51 @@ fn malformed() -> Error {
     Error::new(Code::KeyMalformed)
 }
 
-/// What stands between the two marks of a PEM text that says `PRIVATE KEY`.
-fn body(pem: &[u8]) -> Result<&[u8], Error> {
+/// Decodes the DER of an encrypted private key (RFC 5958, `EncryptedPrivateKeyInfo`) into `buffer`, which is as long as
+/// the text or longer.
+pub(super) fn encrypted_der<'b>(pem: &[u8], buffer: &'b mut [u8]) -> Result<&'b [u8], Error> {
+    let Marked { label, body, end } = marked(pem)?;
+    if is_encrypted_pkcs1(label, body) {
+        return Err(Error::new(Code::KeyEncryptionOld));
+    }
+    if label != ENCRYPTED || !skip_blanks(end).is_empty() {
+        return Err(malformed());
+    }
+    if buffer.len() < pem.len() {
+        return Err(Error::too_small(pem.len()));
+    }
+    let (length, _) = compact(body, buffer);
+    Base64::decode_in_place(buffer.get_mut(..length).unwrap_or_default()).map_err(|_| malformed())
+}
+
+/// A PEM text in its parts.
+struct Marked<'a> {
+    label: &'a [u8],
+    body: &'a [u8],
+    /// What stands behind the second mark.
+    end: &'a [u8],
+}
+
+/// Takes a PEM text apart at its two marks, which must have the same label.
+fn marked(pem: &[u8]) -> Result<Marked<'_>, Error> {
     let text = skip_blanks(pem).strip_prefix(BEGIN).ok_or_else(malformed)?;
     let (label, rest) = split_at(text, DASHES).ok_or_else(malformed)?;
     let (body, end) = split_at(rest, END).ok_or_else(malformed)?;
     let end = end.strip_prefix(label).and_then(|end| end.strip_prefix(DASHES)).ok_or_else(malformed)?;
+    Ok(Marked { label, body, end })
+}
+
+/// Whether a text is an RSA key encrypted as OpenSSL did it before PKCS#8 (RFC 1421, section 4.6.1.1).
+fn is_encrypted_pkcs1(label: &[u8], body: &[u8]) -> bool {
+    label == b"RSA PRIVATE KEY" && skip_blanks(body).starts_with(b"Proc-Type: 4,ENCRYPTED")
+}
+
+/// What stands between the two marks of a PEM text that says `PRIVATE KEY`.
+fn body(pem: &[u8]) -> Result<&[u8], Error> {
+    let Marked { label, body, end } = marked(pem)?;
+    if is_encrypted_pkcs1(label, body) {
+        return Err(Error::new(Code::KeyEncrypted));
+    }
     if let Some((_, code)) = OTHER_LABELS.iter().find(|(other, _)| *other == label) {
         return Err(Error::new(*code));
     }

@@ -75,6 +75,14 @@ enum class Code(
     KEY_IS_RSA(315),
     /** This key is of a type the exchange does not take; make an Ed25519 key. */
     KEY_UNKNOWN(316),
+    /** The passphrase does not decrypt the private key; give the one it was encrypted with. */
+    KEY_PASSPHRASE_WRONG(320),
+    /** The private key is encrypted and came without its passphrase; give both. */
+    KEY_PASSPHRASE_MISSING(321),
+    /** The private key is encrypted in a way that is not taken; convert it with: openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW -provider legacy -provider default (without the providers before OpenSSL 3). */
+    KEY_ENCRYPTION_OLD(322),
+    /** Decrypting the private key takes over 10000000 rounds of PBKDF2 or 256 MiB for scrypt; make it cheaper with: openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW. */
+    KEY_ENCRYPTION_COSTLY(323),
     /** Denied by the gate; the message says what would make the request pass. */
     ROUTE_UNKNOWN(401),
     /** The signature did not verify and was withheld; check the machine and its memory. */

@@ -94,7 +94,7 @@ class Ed25519Test {
         refused(Code.KEY_MALFORMED, API_KEY, PEM_BASE64)
         refused(Code.KEY_MALFORMED, API_KEY, PEM.dropLast(10))
         refused(Code.KEY_MALFORMED, API_KEY, PEM.replace("MC4C", "MC4-"))
-        refused(Code.KEY_ENCRYPTED, API_KEY, published("java-ed25519-pass")["private_key_pem"].asText())
+        refused(Code.KEY_PASSPHRASE_MISSING, API_KEY, published("java-ed25519-pass")["private_key_pem"].asText())
         refused(Code.KEY_IS_PUBLIC, API_KEY, labelled("PUBLIC KEY"))
         refused(Code.KEY_IS_CERTIFICATE, API_KEY, labelled("CERTIFICATE"))
         refused(Code.KEY_IS_OPENSSH, API_KEY, labelled("OPENSSH PRIVATE KEY"))
