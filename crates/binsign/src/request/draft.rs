@@ -1,11 +1,17 @@
-//! The caller's buffer while a request is built in it: `path ? query body &signature=…`, side by side.
+//! The caller's buffer while a request is built in it: what comes before the payload, the payload, what comes behind.
 //!
-//! Query and body touch because the exchange signs them with nothing between, so the payload is one slice.
+//! A REST request is `path ? query body &signature=…`, side by side: query and body touch because the exchange signs
+//! them with nothing between, so the payload is one slice. Other requests have a message behind their payload.
 //! What does not fit is counted and not written; a buffer that was not signed is wiped.
+
+use core::ops::Range;
 
 use zeroize::Zeroize;
 
 use super::encode::{UNRESERVED, classes, escape, is_unreserved};
+
+/// A place in the buffer, from its first byte to behind its last.
+pub(crate) type Span = Range<usize>;
 
 /// A buffer and how much of it is used.
 pub(crate) struct Draft<'b> {
@@ -144,9 +150,69 @@ impl<'b> Draft<'b> {
         self.slice(self.query_start, end)
     }
 
-    /// From `start` to the last byte written.
-    pub(crate) fn tail(&self, start: usize) -> &[u8] {
-        self.slice(start, self.written)
+    /// What stands between two places, as far as it is written.
+    pub(crate) fn span(&self, span: &Span) -> &[u8] {
+        self.slice(span.start, span.end)
+    }
+
+    /// What is pushed next is the payload; nothing of it is query or body.
+    pub(crate) fn begin_payload(&mut self) {
+        self.query_start = self.needed;
+    }
+
+    /// Where the payload begins.
+    pub(crate) const fn payload_start(&self) -> usize {
+        self.query_start
+    }
+
+    /// Appends once more what stands between two places.
+    pub(crate) fn push_again(&mut self, span: Span) {
+        let length = span.len();
+        if self.fits()
+            && let Some((done, free)) = self.buffer.split_at_mut_checked(self.written)
+            && let Some(source) = done.get(span)
+            && free.len() >= length
+        {
+            for (slot, byte) in free.iter_mut().zip(source) {
+                *slot = *byte;
+            }
+            self.written = self.written.saturating_add(length);
+        }
+        self.needed = self.needed.saturating_add(length);
+    }
+
+    /// Moves what was pushed from `from` on to `at`, before what stands there.
+    pub(crate) fn move_to(&mut self, at: usize, from: usize) {
+        // Turned as a whole and then in its two parts, it has changed places.
+        for span in [at..self.written, at..at.saturating_add(self.written.saturating_sub(from))] {
+            self.reverse(span);
+        }
+        self.reverse(at.saturating_add(self.written.saturating_sub(from))..self.written);
+    }
+
+    fn reverse(&mut self, span: Span) {
+        if let Some(bytes) = self.buffer.get_mut(span) {
+            bytes.reverse();
+        }
+    }
+
+    /// Overwrites what stands at `at`.
+    pub(crate) fn patch(&mut self, at: usize, bytes: &[u8]) {
+        if self.fits()
+            && let Some(room) = self.buffer.get_mut(at..at.saturating_add(bytes.len()))
+        {
+            for (slot, byte) in room.iter_mut().zip(bytes) {
+                *slot = *byte;
+            }
+        }
+    }
+
+    /// Takes the last byte back.
+    pub(crate) fn pop(&mut self) {
+        if self.fits() {
+            self.written = self.written.saturating_sub(1);
+        }
+        self.needed = self.needed.saturating_sub(1);
     }
 
     fn end(&self) -> usize {
