@@ -126,6 +126,42 @@ enum binsign_result
      */
     BINSIGN_FAMILY_MISMATCH = 116,
     /**
+     * The caller gave `apiKey` to the WebSocket API; it comes with the key.
+     */
+    BINSIGN_API_KEY_GIVEN = 117,
+    /**
+     * The call is not for this kind of request.
+     */
+    BINSIGN_NOT_FOR_TRANSPORT = 118,
+    /**
+     * A value on the WebSocket API has `&`, `=` or a control character in it and could be taken for other parameters.
+     */
+    BINSIGN_VALUE_AMBIGUOUS = 119,
+    /**
+     * A request of the WebSocket API has more than 64 parameters.
+     */
+    BINSIGN_TOO_MANY_PARAMETERS = 120,
+    /**
+     * `SenderCompID` of a FIX Logon is not 1 to 8 letters, digits, `-` and `_`.
+     */
+    BINSIGN_FIX_SENDER_COMP_ID = 121,
+    /**
+     * `SendingTime` of a FIX Logon is no time in the form of FIX.
+     */
+    BINSIGN_FIX_SENDING_TIME = 122,
+    /**
+     * `HeartBtInt` of a FIX Logon is not 5 to 60.
+     */
+    BINSIGN_FIX_HEART_BT_INT = 123,
+    /**
+     * Another field of a FIX Logon has a value the exchange does not take.
+     */
+    BINSIGN_FIX_FIELD = 124,
+    /**
+     * The id of a request of the WebSocket API is empty, too long, or has a control character.
+     */
+    BINSIGN_ID_INVALID = 125,
+    /**
      * The caller's buffer is too small; the error says how many bytes are needed.
      */
     BINSIGN_BUFFER_TOO_SMALL = 201,
@@ -198,6 +234,9 @@ enum binsign_result
      */
     BINSIGN_KEY_UNKNOWN = 316,
     /**
+     * The exchange takes Ed25519 keys only here: `session.logon` and FIX.
+     */
+    BINSIGN_KEY_TYPE_UNSUITED = 317,
      * The passphrase does not decrypt the private key (hosts only, as the three that follow).
      */
     BINSIGN_KEY_PASSPHRASE_WRONG = 320,
@@ -221,6 +260,10 @@ enum binsign_result
      * The signature did not verify: a fault of the machine, or an attack; nothing went out.
      */
     BINSIGN_SIGNING_FAULT = 501,
+    /**
+     * A signature from elsewhere does not have the length of its key's type.
+     */
+    BINSIGN_SIGNATURE_MALFORMED = 502,
     /**
      * A fault of binsign itself: please report it.
      */

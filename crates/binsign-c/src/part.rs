@@ -171,7 +171,7 @@ unsafe fn part_of<'a>(
         (Stage::Authorized(authorized), part) => {
             let security = authorized.route().security();
             match part {
-                binsign_part::PAYLOAD if !security.needs_signature() => Ok(None),
+                binsign_part::PAYLOAD if !authorized.needs_signature() => Ok(None),
                 binsign_part::PAYLOAD => {
                     // The payload is ASCII: what is not is percent-encoded.
                     core::str::from_utf8(authorized.payload()).map(Some).map_err(|_| Code::Internal)
@@ -188,7 +188,7 @@ unsafe fn part_of<'a>(
 fn part_of_signed<'a>(signed: &'a Signed<'static, 'static>, part: binsign_part) -> Option<&'a str> {
     let header = |name| signed.headers().find(|header| header.0 == name).map(|header| header.1);
     match part {
-        binsign_part::METHOD => Some(signed.method().as_str()),
+        binsign_part::METHOD => signed.method().map(binsign::Method::as_str),
         binsign_part::TARGET => Some(signed.target()),
         binsign_part::QUERY => Some(signed.query()),
         binsign_part::BODY => Some(signed.body()),

@@ -13,15 +13,26 @@ unsafe extern "C" fn binsign_proof_of_the_rest(
     use core::fmt::Write as _;
 
     use binsign::catalogue::{Family, SecurityType, lookup, routes};
-    use binsign::{ApiKey, Code, Gate, HmacKey, Refusal};
+    use binsign::{ApiKey, Code, Gate, HmacKey, Method, Refusal};
 
     use crate::request::Stage;
 
     let mut length = Length(0);
     for (prefix, rest, route) in routes() {
-        let words = [prefix, rest, route.method().as_str(), route.family().as_str(), route.security().as_str()];
+        let words = [
+            prefix,
+            rest,
+            route.method().map_or("", Method::as_str),
+            route.family().as_str(),
+            route.security().as_str(),
+        ];
         for word in words {
-            let _ = write!(length, "{word}{:?}{:?}", lookup(route.method(), word), Family::of_path(word));
+            let _ = write!(
+                length,
+                "{word}{:?}{:?}",
+                route.method().map(|method| lookup(method, word)),
+                Family::of_path(word)
+            );
         }
         let _ = write!(length, "{route:?}");
     }

@@ -149,7 +149,7 @@ impl Call<'_> {
     fn wants_timestamp(&self) -> bool {
         let given = self.query.iter().chain(self.body).any(|(name, _)| *name == "timestamp");
         let route = self.method.parse().ok().map(|method| lookup(method, self.path));
-        let unsigned = matches!(route, Some(Lookup::Found(route)) if !route.security().needs_signature());
+        let unsigned = matches!(route, Some(Lookup::Found(route)) if !route.needs_signature());
         !given && !unsigned
     }
 }
@@ -171,7 +171,7 @@ fn now_ms() -> u64 {
 impl From<&Signed<'_, '_>> for SignedRequest {
     fn from(signed: &Signed<'_, '_>) -> Self {
         Self {
-            method: signed.method().as_str(),
+            method: signed.method().map_or("", Method::as_str),
             target: signed.target().to_owned(),
             query: signed.query().to_owned(),
             body: signed.body().to_owned(),

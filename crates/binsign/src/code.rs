@@ -77,6 +77,24 @@ codes! {
     Unsupported = 115, "UNSUPPORTED";
     /// The family named by the caller is not the family of the path.
     FamilyMismatch = 116, "FAMILY_MISMATCH";
+    /// The caller gave `apiKey` to the WebSocket API; it comes with the key.
+    ApiKeyGiven = 117, "API_KEY_GIVEN";
+    /// The call is not for this kind of request.
+    NotForTransport = 118, "NOT_FOR_TRANSPORT";
+    /// A value on the WebSocket API has `&`, `=` or a control character in it and could be taken for other parameters.
+    ValueAmbiguous = 119, "VALUE_AMBIGUOUS";
+    /// A request of the WebSocket API has more than 64 parameters.
+    TooManyParameters = 120, "TOO_MANY_PARAMETERS";
+    /// `SenderCompID` of a FIX Logon is not 1 to 8 letters, digits, `-` and `_`.
+    FixSenderCompId = 121, "FIX_SENDER_COMP_ID";
+    /// `SendingTime` of a FIX Logon is no time in the form of FIX.
+    FixSendingTime = 122, "FIX_SENDING_TIME";
+    /// `HeartBtInt` of a FIX Logon is not 5 to 60.
+    FixHeartBtInt = 123, "FIX_HEART_BT_INT";
+    /// Another field of a FIX Logon has a value the exchange does not take.
+    FixField = 124, "FIX_FIELD";
+    /// The id of a request of the WebSocket API is empty, too long, or has a control character.
+    IdInvalid = 125, "ID_INVALID";
     /// The caller's buffer is too small; the error says how many bytes are needed.
     BufferTooSmall = 201, "BUFFER_TOO_SMALL";
     /// The request is longer than [`MAX_REQUEST`](crate::MAX_REQUEST) bytes.
@@ -113,6 +131,8 @@ codes! {
     KeyIsRsa = 315, "KEY_IS_RSA";
     /// A key of a type the exchange does not take.
     KeyUnknown = 316, "KEY_UNKNOWN";
+    /// The exchange takes Ed25519 keys only here: `session.logon` and FIX.
+    KeyTypeUnsuited = 317, "KEY_TYPE_UNSUITED";
     /// The passphrase does not decrypt the private key (hosts only, as the three that follow).
     KeyPassphraseWrong = 320, "KEY_PASSPHRASE_WRONG";
     /// The private key is encrypted, and no passphrase came with it.
@@ -125,6 +145,8 @@ codes! {
     RouteUnknown = 401, "ROUTE_UNKNOWN";
     /// The signature did not verify: a fault of the machine, or an attack; nothing went out.
     SigningFault = 501, "SIGNING_FAULT";
+    /// A signature from elsewhere does not have the length of its key's type.
+    SignatureMalformed = 502, "SIGNATURE_MALFORMED";
     /// A fault of binsign itself: please report it.
     Internal = 901, "INTERNAL";
 }

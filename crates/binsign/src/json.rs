@@ -65,8 +65,11 @@ impl Scan<'_> {
         }
         if self.rest.first() == Some(&b'"') {
             self.string()?;
-        } else if !self.takes(b"true") && !self.takes(b"false") && !(self.depth > 0 && self.takes(b"null")) {
-            self.number()?;
+        } else {
+            let word = self.takes(b"true") || self.takes(b"false") || (self.depth > 0 && self.takes(b"null"));
+            if !word {
+                self.number()?;
+            }
         }
         Some(true)
     }
@@ -154,17 +157,67 @@ mod tests {
     #[test]
     fn literals_are_those_of_the_standard() {
         let good = [
-            "0", "-0", "1", "-12", "100", "0.1", "-0.00000001", "12345678901234567890.1", "true", "false", "[]", "{}",
-            "[1]", "[1,2]", "[[],{}]", r#"["A","B"]"#, r#"{"a":1,"b":[true,false,null],"c":{"d":"e"}}"#,
-            r#"["\"\\\/\b\f\n\r\tA"]"#, r#"["１２３"]"#, r#"[{"a":[]},1]"#,
+            "0",
+            "-0",
+            "1",
+            "-12",
+            "100",
+            "0.1",
+            "-0.00000001",
+            "12345678901234567890.1",
+            "true",
+            "false",
+            "[]",
+            "{}",
+            "[1]",
+            "[1,2]",
+            "[[],{}]",
+            r#"["A","B"]"#,
+            r#"{"a":1,"b":[true,false,null],"c":{"d":"e"}}"#,
+            r#"["\"\\\/\b\f\n\r\tA"]"#,
+            r#"["１２３"]"#,
+            r#"[{"a":[]},1]"#,
         ];
         for text in good {
             assert!(serde_json::from_str::<serde_json::Value>(text).is_ok() && is_compact_literal(text), "{text}");
         }
         let bad = [
-            "", "null", "01", "1.", ".1", "+1", "1e5", "1E5", "0x1", "NaN", "tru", "truee", "[", "]", "[1", "[1,]",
-            "[,1]", "{", "{1:2}", r#"{"a"}"#, r#"{"a":}"#, r#"{"a":1,}"#, "[1}", r#"{"a":1]"#, "1,2", "1 ", " 1",
-            "[1, 2]", r#""text""#, r#"["\x"]"#, r#"["\u12g4"]"#, "[\"\n\"]", r#"["a]"#, "[]]", "--1", "1,\"side\":\"SELL\"",
+            "",
+            "null",
+            "01",
+            "1.",
+            ".1",
+            "+1",
+            "1e5",
+            "1E5",
+            "0x1",
+            "NaN",
+            "tru",
+            "truee",
+            "[",
+            "]",
+            "[1",
+            "[1,]",
+            "[,1]",
+            "{",
+            "{1:2}",
+            r#"{"a"}"#,
+            r#"{"a":}"#,
+            r#"{"a":1,}"#,
+            "[1}",
+            r#"{"a":1]"#,
+            "1,2",
+            "1 ",
+            " 1",
+            "[1, 2]",
+            r#""text""#,
+            r#"["\x"]"#,
+            r#"["\u12g4"]"#,
+            "[\"\n\"]",
+            r#"["a]"#,
+            "[]]",
+            "--1",
+            "1,\"side\":\"SELL\"",
         ];
         for text in bad {
             assert!(!is_compact_literal(text), "{text}");

@@ -47,8 +47,9 @@
 //!
 //! | to | use |
 //! |---|---|
-//! | build a request in your own buffer | [`Request`], [`Method`] |
+//! | build a request in your own buffer | [`Request`] (REST, WebSocket API, signed streams, FIX), [`Method`], [`FixLogon`] |
 //! | hold a key | [`Signer`], [`ApiKey`], [`SecretKey`], [`HmacKey`], [`Ed25519Key`] |
+//! | sign with a key that is elsewhere | [`ExternalKey`], [`Pending`] |
 //! | ask for the verdict | [`Gate`], [`Authorized`], [`Denied`] |
 //! | send the result | [`Signed`] |
 //! | look a route up | [`catalogue`] |
@@ -74,6 +75,8 @@ mod code;
 mod decimal;
 mod error;
 mod gate;
+#[cfg(feature = "ws-api")]
+mod json;
 mod key;
 mod message;
 mod request;
@@ -86,8 +89,10 @@ pub use gate::Gate;
 pub use key::DECLASSIFY;
 #[cfg(feature = "ed25519")]
 pub use key::Ed25519Key;
-pub use key::{ApiKey, HmacKey, KeyType, SecretKey, Signer};
-pub use request::{Authorized, MAX_REQUEST, Method, Request, Signed};
+pub use key::{ApiKey, ExternalKey, HmacKey, KeyType, SecretKey, Signer};
+pub use request::{Authorized, MAX_REQUEST, Method, Pending, Request, Signed, TimeUnit};
+#[cfg(feature = "fix")]
+pub use request::{FixLogon, MessageHandling, ResponseMode, SendingTime};
 
 /// The version of this crate, which every face reports.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -35,6 +35,23 @@ pub(crate) const fn sentence(code: Code) -> &'static str {
             "this version of binsign cannot do that; it signs REST requests with HMAC secrets and Ed25519 keys"
         }
         C::FamilyMismatch => "the family is not the one the path belongs to; leave the family out or correct it",
+        C::ApiKeyGiven => " comes with the key; leave it out",
+        C::NotForTransport => {
+            "this is not for that kind of request: bodies and time units are for REST, sessions for the WebSocket API, \
+             parameters for all but FIX; leave it out"
+        }
+        C::ValueAmbiguous => {
+            " has `&`, `=` or a control character in its value, which the WebSocket API signs without encoding; \
+             take it out, or send the request over REST"
+        }
+        C::TooManyParameters => " is one too many: the WebSocket API takes 64 here; send less in one request",
+        C::FixSenderCompId => " must be 1 to 8 letters, digits, `-` and `_`; choose another name for the session",
+        C::FixSendingTime => {
+            " must be UTC as YYYYMMDD-HH:MM:SS, with no, 3 or 6 decimals, from 2017 to 2099; give the present time"
+        }
+        C::FixHeartBtInt => " must be 5 to 60 seconds; 30 is usual",
+        C::FixField => " is nothing the exchange takes in a Logon; leave it at what is usual",
+        C::IdInvalid => " must be 1 to 128 bytes without control characters; give a short id",
         C::BufferTooSmall => "the buffer is too small; bytes needed: ",
         C::RequestTooLong => "the request is longer than 65535 bytes; send less in one request",
         C::ApiKeyMalformed => {
@@ -57,6 +74,13 @@ pub(crate) const fn sentence(code: Code) -> &'static str {
         C::KeyIsEc => "this is an EC key, which the exchange does not take; make an Ed25519 key",
         C::KeyIsRsa => "this is an RSA key, which this version cannot sign with; use an Ed25519 key",
         C::KeyUnknown => "this key is of a type the exchange does not take; make an Ed25519 key",
+        C::KeyTypeUnsuited => {
+            "the exchange takes only Ed25519 keys for session.logon and FIX; use one, or sign each request by itself"
+        }
+        C::SignatureMalformed => {
+            "the signature has not the length of its key's type; give its bytes: 32 of HMAC, 64 of Ed25519, \
+             256 to 512 of RSA"
+        }
         C::KeyPassphraseWrong => {
             on_hosts("the passphrase does not decrypt the private key; give the one it was encrypted with")
         }

@@ -19,7 +19,7 @@ fn sign(case: &Case, buffer: &mut [u8]) -> Result<Outcome, Refusal> {
     let request = build(case, buffer)?;
     let signed = Gate::documented_routes().authorize(request)?.sign(&signer)?;
     Ok(Outcome::Allow {
-        target: format!("{} {}", signed.method().as_str(), signed.target()),
+        target: format!("{} {}", signed.method().map_or("", binsign::Method::as_str), signed.target()),
         query: signed.query().into(),
         body: signed.body().into(),
         payload: signed.payload().map(str::to_owned),

@@ -45,7 +45,7 @@ pub fn order<'b, 'k>(buffer: &'b mut [u8], signer: &'k Signer) -> Result<Signed<
 
 /// Sends a request: here, has the compiler believe that it is sent.
 pub fn send(signed: &Signed<'_, '_>) {
-    black_box(signed.method().as_str());
+    black_box(signed.method().map(Method::as_str));
     black_box(signed.target());
     for header in signed.headers() {
         black_box(header);

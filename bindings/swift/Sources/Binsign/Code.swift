@@ -34,6 +34,24 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case unsupported = 115
     /// The family is not the one the path belongs to; leave the family out or correct it.
     case familyMismatch = 116
+    /// Parameter comes with the key; leave it out.
+    case apiKeyGiven = 117
+    /// This is not for that kind of request: bodies and time units are for REST, sessions for the WebSocket API, parameters for all but FIX; leave it out.
+    case notForTransport = 118
+    /// Parameter has `&`, `=` or a control character in its value, which the WebSocket API signs without encoding; take it out, or send the request over REST.
+    case valueAmbiguous = 119
+    /// Parameter is one too many: the WebSocket API takes 64 here; send less in one request.
+    case tooManyParameters = 120
+    /// Parameter must be 1 to 8 letters, digits, `-` and `_`; choose another name for the session.
+    case fixSenderCompId = 121
+    /// Parameter must be UTC as YYYYMMDD-HH:MM:SS, with no, 3 or 6 decimals, from 2017 to 2099; give the present time.
+    case fixSendingTime = 122
+    /// Parameter must be 5 to 60 seconds; 30 is usual.
+    case fixHeartBtInt = 123
+    /// Parameter is nothing the exchange takes in a Logon; leave it at what is usual.
+    case fixField = 124
+    /// Parameter must be 1 to 128 bytes without control characters; give a short id.
+    case idInvalid = 125
     /// The buffer is too small; bytes needed: 0.
     case bufferTooSmall = 201
     /// The request is longer than 65535 bytes; send less in one request.
@@ -70,6 +88,8 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case keyIsRsa = 315
     /// This key is of a type the exchange does not take; make an Ed25519 key.
     case keyUnknown = 316
+    /// The exchange takes only Ed25519 keys for session.logon and FIX; use one, or sign each request by itself.
+    case keyTypeUnsuited = 317
     /// The passphrase does not decrypt the private key; give the one it was encrypted with.
     case keyPassphraseWrong = 320
     /// The private key is encrypted and came without its passphrase; give both.
@@ -82,6 +102,8 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case routeUnknown = 401
     /// The signature did not verify and was withheld; check the machine and its memory.
     case signingFault = 501
+    /// The signature has not the length of its key's type; give its bytes: 32 of HMAC, 64 of Ed25519, 256 to 512 of RSA.
+    case signatureMalformed = 502
     /// A fault of binsign itself; please report what you did.
     case `internal` = 901
 
@@ -104,6 +126,15 @@ public enum Code: UInt16, CaseIterable, Sendable {
         case .caseNotUnderstood: "CASE_NOT_UNDERSTOOD"
         case .unsupported: "UNSUPPORTED"
         case .familyMismatch: "FAMILY_MISMATCH"
+        case .apiKeyGiven: "API_KEY_GIVEN"
+        case .notForTransport: "NOT_FOR_TRANSPORT"
+        case .valueAmbiguous: "VALUE_AMBIGUOUS"
+        case .tooManyParameters: "TOO_MANY_PARAMETERS"
+        case .fixSenderCompId: "FIX_SENDER_COMP_ID"
+        case .fixSendingTime: "FIX_SENDING_TIME"
+        case .fixHeartBtInt: "FIX_HEART_BT_INT"
+        case .fixField: "FIX_FIELD"
+        case .idInvalid: "ID_INVALID"
         case .bufferTooSmall: "BUFFER_TOO_SMALL"
         case .requestTooLong: "REQUEST_TOO_LONG"
         case .apiKeyMalformed: "API_KEY_MALFORMED"
@@ -122,12 +153,14 @@ public enum Code: UInt16, CaseIterable, Sendable {
         case .keyIsEc: "KEY_IS_EC"
         case .keyIsRsa: "KEY_IS_RSA"
         case .keyUnknown: "KEY_UNKNOWN"
+        case .keyTypeUnsuited: "KEY_TYPE_UNSUITED"
         case .keyPassphraseWrong: "KEY_PASSPHRASE_WRONG"
         case .keyPassphraseMissing: "KEY_PASSPHRASE_MISSING"
         case .keyEncryptionOld: "KEY_ENCRYPTION_OLD"
         case .keyEncryptionCostly: "KEY_ENCRYPTION_COSTLY"
         case .routeUnknown: "ROUTE_UNKNOWN"
         case .signingFault: "SIGNING_FAULT"
+        case .signatureMalformed: "SIGNATURE_MALFORMED"
         case .internal: "INTERNAL"
         }
     }

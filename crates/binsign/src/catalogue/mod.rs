@@ -1,4 +1,4 @@
-//! The catalogue: which REST routes the exchange documents, and what each asks for.
+//! The catalogue: which routes the exchange documents, and what each asks for.
 //!
 //! The table is generated from `catalog.csv` beside this file (`cargo xtask gen`); a cargo feature a family decides
 //! what is in it. Paths are looked up by binary search in one text, without hashing and without pointers.
@@ -6,10 +6,12 @@
 mod route;
 mod table;
 
-pub use route::{Family, MethodSet, Route, SecurityType};
+pub use route::{Family, MethodSet, Route, SecurityType, Transport};
 
 use crate::Method;
 use table::TABLES;
+#[cfg(feature = "ws-api")]
+use table::WS_TABLES;
 
 /// A part of the catalogue: all routes whose paths begin alike.
 struct Table {
@@ -22,7 +24,8 @@ struct Table {
     entries: &'static [Entry],
 }
 
-/// One path: where its text ends, and four bits a method (GET lowest): 0 for none, else the security type.
+/// One path: where its text ends, and four bits a method (GET lowest): 0 for none, else the security type. For a method
+/// of the WebSocket API the second number is that of [`Route::ws_api`].
 struct Entry(u16, u16);
 
 /// What the catalogue knows of a method and a path.
@@ -50,16 +53,47 @@ pub enum Lookup {
 pub fn lookup(method: Method, path: &str) -> Lookup {
     let found = TABLES.iter().find_map(|table| {
         let rest = path.strip_prefix(table.prefix)?;
-        Some((table, table.find(rest.as_bytes())?))
+        Some((table, MethodSet(table.find(rest.as_bytes())?)))
     });
     let Some((table, methods)) = found else { return Lookup::NoPath };
     match methods.security(method) {
-        Some(security) => Lookup::Found(Route::new(table.family, method, security)),
+        Some(security) => Lookup::Found(Route::rest(table.family, method, security)),
         None => Lookup::OtherMethods(methods),
     }
 }
 
-/// All routes of this build, with their paths in two pieces (prefix, rest).
+/// Looks a method of the WebSocket API up.
+///
+/// ```
+/// use binsign::catalogue::{Family, Lookup, SecurityType, lookup_ws};
+///
+/// let Lookup::Found(route) = lookup_ws(Family::Spot, "order.place") else { panic!() };
+/// assert_eq!(route.security(), SecurityType::Trade);
+/// assert_eq!(lookup_ws(Family::Options, "order.place"), Lookup::NoPath);
+/// ```
+#[cfg(feature = "ws-api")]
+#[must_use]
+pub fn lookup_ws(family: Family, method: &str) -> Lookup {
+    let found = WS_TABLES.iter().filter(|table| table.family == family).find_map(|table| table.find(method.as_bytes()));
+    found.and_then(|number| Route::ws_api(family, number)).map_or(Lookup::NoPath, Lookup::Found)
+}
+
+/// All methods of the WebSocket API of this build.
+///
+/// ```
+/// assert!(binsign::catalogue::ws_methods().any(|(method, _)| method == "session.logon"));
+/// ```
+#[cfg(feature = "ws-api")]
+pub fn ws_methods() -> impl Iterator<Item = (&'static str, Route)> {
+    WS_TABLES.iter().flat_map(|table| {
+        (0..table.entries.len()).filter_map(|index| {
+            let (method, number) = table.entry(index)?;
+            Some((method, Route::ws_api(table.family, number)?))
+        })
+    })
+}
+
+/// All REST routes of this build, with their paths in two pieces (prefix, rest).
 ///
 /// ```
 /// let orders = binsign::catalogue::routes().filter(|(prefix, rest, _)| (*prefix, *rest) == ("/api/", "v3/order"));
@@ -67,34 +101,35 @@ pub fn lookup(method: Method, path: &str) -> Lookup {
 /// ```
 pub fn routes() -> impl Iterator<Item = (&'static str, &'static str, Route)> {
     TABLES.iter().flat_map(|table| {
-        (0..table.entries.len()).filter_map(|index| table.entry(index)).flat_map(move |(rest, methods)| {
+        (0..table.entries.len()).filter_map(|index| table.entry(index)).flat_map(move |(rest, number)| {
+            let methods = MethodSet(number);
             methods.iter().filter_map(move |method| {
                 let security = methods.security(method)?;
-                Some((table.prefix, rest, Route::new(table.family, method, security)))
+                Some((table.prefix, rest, Route::rest(table.family, method, security)))
             })
         })
     })
 }
 
 impl Table {
-    /// The path at `index`, without prefix, and its methods.
-    fn entry(&self, index: usize) -> Option<(&'static str, MethodSet)> {
+    /// The path at `index`, without prefix, and its number.
+    fn entry(&self, index: usize) -> Option<(&'static str, u16)> {
         let entry = self.entries.get(index)?;
         let start = match index.checked_sub(1) {
             Some(before) => self.entries.get(before)?.0,
             None => 0,
         };
-        Some((self.paths.get(usize::from(start)..usize::from(entry.0))?, MethodSet(entry.1)))
+        Some((self.paths.get(usize::from(start)..usize::from(entry.0))?, entry.1))
     }
 
-    /// The methods of a path, by binary search.
-    fn find(&self, path: &[u8]) -> Option<MethodSet> {
+    /// The number of a path, by binary search.
+    fn find(&self, path: &[u8]) -> Option<u16> {
         let (mut low, mut high) = (0, self.entries.len());
         while low < high {
             let middle = low.midpoint(high);
-            let (here, methods) = self.entry(middle)?;
+            let (here, number) = self.entry(middle)?;
             match path.cmp(here.as_bytes()) {
-                core::cmp::Ordering::Equal => return Some(methods),
+                core::cmp::Ordering::Equal => return Some(number),
                 core::cmp::Ordering::Less => high = middle,
                 core::cmp::Ordering::Greater => low = middle.saturating_add(1),
             }
@@ -123,12 +158,39 @@ mod tests {
                 panic!("{} {} is missing", row[2], row[3]);
             };
             assert_eq!(route.security().as_str(), row[4], "{} {}", row[2], row[3]);
-            assert_eq!(route.security().needs_signature(), row[16] == "1", "{} {}", row[2], row[3]);
+            assert_eq!(route.needs_signature(), row[16] == "1", "{} {}", row[2], row[3]);
             current += 1;
         }
         assert_eq!(routes().count(), current);
         // The figure of the catalogue's own description.
         assert_eq!(current, 762);
+    }
+
+    /// The methods of the three WebSocket APIs, with what each asks for. The API key alone is a matter of the futures'
+    /// listen keys: on Spot a subscription takes it from the session, or has a token.
+    #[cfg(feature = "ws-api")]
+    #[test]
+    fn every_current_method_of_the_websocket_api_is_found() {
+        use super::{Family, lookup_ws, ws_methods};
+
+        let mut current = 0;
+        for row in rows().filter(|row| row[1] == "ws-api" && row[12] == "current" && row[0] != "cms") {
+            let family = match row[0] {
+                "spot" | "margin" => Family::Spot,
+                "futures-um" => Family::FuturesUm,
+                "futures-cm" => Family::FuturesCm,
+                other => panic!("{other}"),
+            };
+            let Lookup::Found(route) = lookup_ws(family, row[3]) else { panic!("{} is missing", row[3]) };
+            assert_eq!((route.family(), route.method()), (family, None));
+            assert_eq!(route.security().as_str(), row[4], "{}", row[3]);
+            assert_eq!(route.needs_signature(), row[16] == "1", "{}", row[3]);
+            let listen_key = row[0].starts_with("futures") && row[4] == "USER_STREAM";
+            assert_eq!(route.needs_api_key(), row[16] == "1" || listen_key, "{}", row[3]);
+            current += 1;
+        }
+        assert_eq!((ws_methods().count(), current), (90, 90));
+        assert_eq!(lookup_ws(Family::Spot, "order.plac"), Lookup::NoPath);
     }
 
     #[test]

@@ -60,14 +60,44 @@ impl Family {
     }
 }
 
-/// What the exchange prints beside a route, and so what a request to it must carry.
+/// How a request travels.
+///
+/// ```
+/// use binsign::catalogue::Transport;
+///
+/// assert_eq!(Transport::WsApi.as_str(), "ws-api");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Transport {
+    /// HTTP.
+    Rest,
+    /// A message of the WebSocket API.
+    WsApi,
+    /// The opening of a signed stream, `wss://…/sapi/wss`.
+    SapiWss,
+    /// A message of the FIX API.
+    Fix,
+}
+
+impl Transport {
+    /// The name of the transport.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Rest => "rest",
+            Self::WsApi => "ws-api",
+            Self::SapiWss => "sapi-wss",
+            Self::Fix => "fix",
+        }
+    }
+}
+
+/// What the exchange prints beside a route.
 ///
 /// ```
 /// use binsign::catalogue::SecurityType;
 ///
-/// assert!(SecurityType::Trade.needs_signature());
-/// assert!(SecurityType::UserStream.needs_api_key() && !SecurityType::UserStream.needs_signature());
-/// assert!(!SecurityType::None.needs_api_key());
+/// assert_eq!(SecurityType::UserStream.as_str(), "USER_STREAM");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SecurityType {
@@ -85,6 +115,8 @@ pub enum SecurityType {
     Margin,
     /// Trades on prediction markets: signed.
     PredictionTrade,
+    /// Opens a FIX session: signed.
+    FixApi,
 }
 
 impl SecurityType {
@@ -99,19 +131,8 @@ impl SecurityType {
             Self::Trade => "TRADE",
             Self::Margin => "MARGIN",
             Self::PredictionTrade => "PREDICTION_TRADE",
+            Self::FixApi => "FIX_API",
         }
-    }
-
-    /// Whether a request carries `X-MBX-APIKEY`.
-    #[must_use]
-    pub const fn needs_api_key(self) -> bool {
-        !matches!(self, Self::None)
-    }
-
-    /// Whether a request carries `signature`.
-    #[must_use]
-    pub const fn needs_signature(self) -> bool {
-        !matches!(self, Self::None | Self::MarketData | Self::UserStream)
     }
 
     /// The type behind a number of the table; 0 stands for a method that the path does not have.
@@ -135,19 +156,69 @@ impl SecurityType {
 /// use binsign::Method;
 /// use binsign::catalogue::{Lookup, lookup};
 ///
-/// let Lookup::Found(route) = lookup(Method::Get, "/api/v3/time") else { panic!() };
-/// assert!(!route.security().needs_signature());
+/// let Lookup::Found(time) = lookup(Method::Get, "/api/v3/time") else { panic!() };
+/// assert!(!time.needs_signature() && !time.needs_api_key());
+/// let Lookup::Found(order) = lookup(Method::Post, "/api/v3/order") else { panic!() };
+/// assert!(order.needs_signature() && order.needs_api_key());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Route {
     family: Family,
-    method: Method,
+    transport: Transport,
+    method: Option<Method>,
     security: SecurityType,
+    needs: Needs,
+}
+
+/// What a request must carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Needs {
+    Nothing,
+    ApiKey,
+    Signature,
 }
 
 impl Route {
-    pub(super) const fn new(family: Family, method: Method, security: SecurityType) -> Self {
-        Self { family, method, security }
+    /// The opening of a signed stream.
+    #[cfg(feature = "ws-api")]
+    pub(crate) const SAPI_WSS: Self = Self {
+        family: Family::Sapi,
+        transport: Transport::SapiWss,
+        method: Some(Method::Get),
+        security: SecurityType::UserData,
+        needs: Needs::Signature,
+    };
+
+    /// The Logon of a FIX session.
+    #[cfg(feature = "fix")]
+    pub(crate) const FIX_LOGON: Self = Self {
+        family: Family::Spot,
+        transport: Transport::Fix,
+        method: None,
+        security: SecurityType::FixApi,
+        needs: Needs::Signature,
+    };
+
+    pub(super) const fn rest(family: Family, method: Method, security: SecurityType) -> Self {
+        let needs = match security {
+            SecurityType::None => Needs::Nothing,
+            SecurityType::MarketData | SecurityType::UserStream => Needs::ApiKey,
+            _ => Needs::Signature,
+        };
+        Self { family, transport: Transport::Rest, method: Some(method), security, needs }
+    }
+
+    /// A method of the WebSocket API, from its number in the table: the security type, 8 more where it is signed, 16
+    /// more where it has an API key and no signature.
+    #[cfg(feature = "ws-api")]
+    pub(super) const fn ws_api(family: Family, number: u16) -> Option<Self> {
+        let Some(security) = SecurityType::of_number(number & 7) else { return None };
+        let needs = match number >> 3 {
+            0 => Needs::Nothing,
+            1 => Needs::Signature,
+            _ => Needs::ApiKey,
+        };
+        Some(Self { family, transport: Transport::WsApi, method: None, security, needs })
     }
 
     /// The family.
@@ -156,16 +227,34 @@ impl Route {
         self.family
     }
 
-    /// The HTTP method.
+    /// How a request to it travels.
     #[must_use]
-    pub const fn method(self) -> Method {
+    pub const fn transport(self) -> Transport {
+        self.transport
+    }
+
+    /// The HTTP method; nothing where the request is no HTTP.
+    #[must_use]
+    pub const fn method(self) -> Option<Method> {
         self.method
     }
 
-    /// What a request must carry.
+    /// What the exchange prints beside it.
     #[must_use]
     pub const fn security(self) -> SecurityType {
         self.security
+    }
+
+    /// Whether a request carries the API key.
+    #[must_use]
+    pub const fn needs_api_key(self) -> bool {
+        !matches!(self.needs, Needs::Nothing)
+    }
+
+    /// Whether a request carries a signature.
+    #[must_use]
+    pub const fn needs_signature(self) -> bool {
+        matches!(self.needs, Needs::Signature)
     }
 }
 

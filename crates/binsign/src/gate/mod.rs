@@ -47,6 +47,6 @@ impl Gate {
             Lookup::OtherMethods(methods) => return Err(unknown(methods).into()),
             Lookup::NoPath => return Err(unknown(MethodSet::default()).into()),
         };
-        Ok(Authorized::new(request.draft, route)?)
+        Ok(Authorized::new(request, route)?)
     }
 }

@@ -6,6 +6,7 @@ mod declassify;
 mod der;
 #[cfg(feature = "ed25519")]
 mod ed25519;
+mod external;
 mod hmac;
 #[cfg(feature = "pem")]
 mod pem;
@@ -15,8 +16,10 @@ pub use api_key::ApiKey;
 pub use declassify::DECLASSIFY;
 #[cfg(feature = "ed25519")]
 pub use ed25519::Ed25519Key;
+pub use external::ExternalKey;
 pub use hmac::HmacKey;
 
+pub(crate) use external::MAX_EXTERNAL_TEXT;
 pub(crate) use hmac::HMAC_SIGNATURE;
 
 use core::fmt;
@@ -40,6 +43,8 @@ pub enum KeyType {
     Hmac,
     /// Ed25519 with a key that the owner made.
     Ed25519,
+    /// RSA (PKCS#1 v1.5, SHA-256) with a key that the owner made, 2048 to 4096 bits.
+    Rsa,
 }
 
 impl KeyType {
@@ -49,6 +54,16 @@ impl KeyType {
         match self {
             Self::Hmac => "HMAC",
             Self::Ed25519 => "Ed25519",
+            Self::Rsa => "RSA",
+        }
+    }
+
+    /// The longest text of a signature of that type.
+    pub(crate) const fn text_len(self) -> usize {
+        match self {
+            Self::Hmac => HMAC_SIGNATURE,
+            Self::Ed25519 => 88,
+            Self::Rsa => MAX_EXTERNAL_TEXT,
         }
     }
 }

@@ -2,13 +2,16 @@
 
 use core::fmt;
 
-use super::encode::encoded_len;
-use super::{Draft, MAX_REQUEST, Signed};
+use super::building::Request;
+use super::shape::Shape;
+use super::{Draft, MAX_REQUEST, Pending, Signed, TimeUnit};
 use crate::catalogue::Route;
 use crate::key::{HMAC_SIGNATURE, MAX_SIGNATURE};
-use crate::{Code, Error, Signer};
+use crate::{Code, Error, ExternalKey, KeyType, Signer};
 
-const SIGNATURE_PARAMETER: &[u8] = b"signature=";
+/// How long the API key of an application usually is, for the size that is asked for before there is one.
+#[cfg(any(feature = "ws-api", feature = "fix"))]
+const USUAL_API_KEY: usize = 64;
 
 /// A request with a verdict, ready to be signed; only [`Gate::authorize`](crate::Gate::authorize) makes one.
 ///
@@ -22,32 +25,57 @@ const SIGNATURE_PARAMETER: &[u8] = b"signature=";
 /// request.timestamp(1_499_827_319_559)?;
 /// let authorized = Gate::documented_routes().authorize(request)?;
 /// assert_eq!(authorized.payload(), b"timestamp=1499827319559");
-/// assert!(authorized.route().security().needs_signature());
+/// assert!(authorized.needs_signature());
 /// # Ok::<(), binsign::Refusal>(())
 /// ```
 #[must_use = "an authorised request is not signed yet"]
 pub struct Authorized<'b> {
-    draft: Draft<'b>,
-    route: Route,
+    pub(super) draft: Draft<'b>,
+    pub(super) shape: Shape,
+    pub(super) route: Route,
+    pub(super) time_unit: Option<TimeUnit>,
 }
 
 impl<'b> Authorized<'b> {
     /// For the gate alone: it has decided on exactly these bytes.
-    pub(crate) fn new(mut draft: Draft<'b>, route: Route) -> Result<Self, Error> {
-        draft.drop_empty_body();
-        let signature = if route.security().needs_signature() { signature_room(&draft, HMAC_SIGNATURE) } else { 0 };
-        let whole = draft.needed().saturating_add(signature);
+    pub(crate) fn new(request: Request<'b>, route: Route) -> Result<Self, Error> {
+        let mut authorized = Self { draft: request.draft, shape: request.shape, route, time_unit: request.time_unit };
+        authorized.draft.drop_empty_body();
+        #[cfg(feature = "ws-api")]
+        if matches!(authorized.shape, Shape::SapiWss) && !authorized.draft.part_is_empty() {
+            // The separator behind the last parameter.
+            authorized.draft.pop();
+        }
+        let whole = authorized.usual_whole();
         // Before the buffer is spoken of: a size that is asked for must be one that does.
         if whole > MAX_REQUEST {
             return Err(Error::new(Code::RequestTooLong));
         }
-        if !draft.fits() {
+        if !authorized.draft.fits() {
             return Err(Error::too_small(whole));
         }
-        Ok(Self { draft, route })
+        Ok(authorized)
     }
 
-    /// What the signature will cover: query and body with nothing between them.
+    /// How many bytes the whole takes with an HMAC signature.
+    fn usual_whole(&self) -> usize {
+        match &self.shape {
+            #[cfg(feature = "ws-api")]
+            Shape::WsApi(ws) => {
+                let api_key = self.needs_api_key().then_some(USUAL_API_KEY);
+                ws.whole(&self.draft, api_key, self.needs_signature().then_some(HMAC_SIGNATURE))
+            }
+            #[cfg(feature = "fix")]
+            Shape::Fix(logon) => logon.whole(&self.draft, USUAL_API_KEY, KeyType::Ed25519.text_len()),
+            _ => {
+                let signature = if self.needs_signature() { self.parameter_len(HMAC_SIGNATURE) } else { 0 };
+                self.draft.needed().saturating_add(signature)
+            }
+        }
+    }
+
+    /// What of the signed text is known without the key: all of it (query and body with nothing between them), but for
+    /// the API key on the WebSocket API.
     #[must_use]
     pub fn payload(&self) -> &[u8] {
         self.draft.payload(self.draft.needed())
@@ -59,54 +87,79 @@ impl<'b> Authorized<'b> {
         self.route
     }
 
-    /// Signs, and appends `signature` as the last parameter: of the body where there is one, else of the query.
+    /// Whether the request will carry a signature.
+    #[must_use]
+    pub const fn needs_signature(&self) -> bool {
+        self.route.needs_signature() && !self.in_session()
+    }
+
+    /// Whether the request will carry the API key, as a header, a parameter or a field.
+    #[must_use]
+    pub const fn needs_api_key(&self) -> bool {
+        self.route.needs_api_key() && !self.in_session()
+    }
+
+    const fn in_session(&self) -> bool {
+        match &self.shape {
+            #[cfg(feature = "ws-api")]
+            Shape::WsApi(ws) => ws.in_session,
+            _ => false,
+        }
+    }
+
+    /// Signs: a REST request gets `signature` as its last parameter (of the body where there is one, else of the query),
+    /// the others get their message.
     ///
-    /// A route that needs no signature gets none; one that needs no API key gets no header.
+    /// A route that needs no signature gets none; one that needs no API key gets no API key.
     ///
     /// # Errors
-    /// `BUFFER_TOO_SMALL` with the size needed; `REQUEST_TOO_LONG`; `SIGNING_FAULT`.
-    pub fn sign<'k>(mut self, signer: &'k Signer) -> Result<Signed<'b, 'k>, Error> {
-        let payload_end = self.draft.needed();
-        let mut signature_len = 0;
-        if self.route.security().needs_signature() {
-            let mut place = [0; MAX_SIGNATURE];
-            let place = place.get_mut(..signer.signature_text_len()).unwrap_or_default();
-            signature_len = signer.sign(self.draft.payload(payload_end), place)?;
-            let signature: &[u8] = place;
-            let encoded = encoded_len(signature);
-            // Where the text has to be encoded, it stands a second time, as it is, behind the request.
-            let copy = if encoded > signature.len() { signature.len() } else { 0 };
-            let room = signature_room(&self.draft, encoded).saturating_add(copy);
-            let whole = payload_end.saturating_add(room);
-            if whole > MAX_REQUEST {
-                return Err(Error::new(Code::RequestTooLong));
-            }
-            if !self.draft.has_room(room) {
-                return Err(Error::too_small(whole));
-            }
-            if !self.draft.part_is_empty() {
-                self.draft.push(b"&");
-            }
-            self.draft.push(SIGNATURE_PARAMETER);
-            self.draft.push_encoded(signature);
-            self.draft.end_request();
-            if copy > 0 {
-                self.draft.push(signature);
-            }
+    /// `BUFFER_TOO_SMALL` with the size needed; `REQUEST_TOO_LONG`; `SIGNING_FAULT`; `KEY_TYPE_UNSUITED` for
+    /// `session.logon` and FIX with another key than Ed25519.
+    pub fn sign<'k>(self, signer: &'k Signer) -> Result<Signed<'b, 'k>, Error> {
+        let needed = self.needs_signature();
+        let pending = Pending::new(self, signer.api_key(), signer.key_type(), signer.signature_text_len())?;
+        if !needed {
+            return pending.complete(&[]);
         }
-        self.draft.release();
-        Ok(Signed::new(self.draft, self.route, payload_end, signature_len, signer.api_key()))
+        let mut place = [0; MAX_SIGNATURE];
+        let text = place.get_mut(..signer.signature_text_len()).unwrap_or_default();
+        let length = signer.sign(pending.payload(), text)?;
+        pending.complete(text.get(..length).unwrap_or_default())
+    }
+
+    /// Begins to sign with a key that is elsewhere; [`Pending::finish`] takes the signature.
+    ///
+    /// # Errors
+    /// `BUFFER_TOO_SMALL` where the longest signature of such a key would not fit; `REQUEST_TOO_LONG`;
+    /// `KEY_TYPE_UNSUITED`.
+    pub fn begin<'k>(self, key: &'k ExternalKey) -> Result<Pending<'b, 'k>, Error> {
+        let pending = Pending::new(self, key.api_key(), key.key_type(), key.signature_text_len())?;
+        pending.has_room_for_any_signature()?;
+        Ok(pending.of(key))
+    }
+
+    /// Makes a request ready that carries neither signature nor API key: a public route, or one of a session.
+    ///
+    /// # Errors
+    /// `KEY_MISSING` where the exchange wants one; those of [`sign`](Self::sign).
+    pub fn without_key(self) -> Result<Signed<'b, 'static>, Error> {
+        if self.needs_api_key() || self.needs_signature() {
+            return Err(Error::new(Code::KeyMissing));
+        }
+        Pending::new(self, "", KeyType::Hmac, 0)?.complete(&[])
+    }
+
+    /// How many bytes the parameter `signature` takes in the part that it ends, with a text of that length.
+    pub(super) fn parameter_len(&self, text: usize) -> usize {
+        let separator = usize::from(!self.draft.part_is_empty());
+        separator.saturating_add(SIGNATURE_PARAMETER.len()).saturating_add(text)
     }
 }
+
+pub(super) const SIGNATURE_PARAMETER: &[u8] = b"signature=";
 
 impl fmt::Debug for Authorized<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Authorized({:?})", self.route)
     }
-}
-
-/// How many bytes the parameter `signature` takes in the part that it ends, with a text of that length.
-fn signature_room(draft: &Draft<'_>, text: usize) -> usize {
-    let separator = usize::from(!draft.part_is_empty());
-    separator.saturating_add(SIGNATURE_PARAMETER.len()).saturating_add(text)
 }

@@ -8,7 +8,10 @@ use core::ops::Range;
 
 use zeroize::Zeroize;
 
+use super::MAX_REQUEST;
 use super::encode::{UNRESERVED, classes, escape, is_unreserved};
+
+use crate::{Code, Error};
 
 /// A place in the buffer, from its first byte to behind its last.
 pub(crate) type Span = Range<usize>;
@@ -99,9 +102,16 @@ impl<'b> Draft<'b> {
         self.needed
     }
 
-    /// Whether `extra` more bytes would fit.
-    pub(crate) const fn has_room(&self, extra: usize) -> bool {
-        self.fits() && self.needed.saturating_add(extra) <= self.buffer.len()
+    /// Whether a request of `whole` bytes can be, and fits.
+    pub(crate) fn require(&self, whole: usize) -> Result<(), Error> {
+        // Before the buffer is spoken of: a size that is asked for must be one that does.
+        if whole > MAX_REQUEST {
+            return Err(Error::new(Code::RequestTooLong));
+        }
+        if !self.fits() || whole > self.buffer.len() {
+            return Err(Error::too_small(whole));
+        }
+        Ok(())
     }
 
     /// Whether a pair with this name, encoded as it stands in the buffer from `name_start`, was written before.

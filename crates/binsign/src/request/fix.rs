@@ -2,8 +2,11 @@
 
 use heapless::String;
 
+use super::building::Request;
 use super::draft::{Draft, Span};
-use crate::decimal::{Digits, thousandths, whole};
+use super::shape::Shape;
+use crate::catalogue::{Family, Lookup, Route};
+use crate::decimal::{Digits, thousandths};
 use crate::{Code, Error};
 
 /// The separator between fields.
@@ -97,7 +100,7 @@ pub struct FixLogon<'a> {
     /// `TargetCompID` (56): `SPOT`.
     pub target_comp_id: &'a str,
     /// `MsgSeqNum` (34): 1 for a new session.
-    pub msg_seq_num: u32,
+    pub msg_seq_num: u64,
     /// `SendingTime` (52) in UTC, signed and sent as it is given: `YYYYMMDD-HH:MM:SS`, with `.` and 3 or 6 decimals or
     /// without. [`SendingTime`] makes one.
     pub sending_time: &'a str,
@@ -118,7 +121,7 @@ pub struct FixLogon<'a> {
 }
 
 impl<'a> FixLogon<'a> {
-    /// The fields that have no usual value; the others are `SPOT`, 1, 30 seconds, unordered.
+    /// The fields that have no usual value; the others are `SPOT`, 1, 30 seconds, sequential (as in the exchange's example).
     #[must_use]
     pub const fn new(sender_comp_id: &'a str, sending_time: &'a str) -> Self {
         Self {
@@ -127,13 +130,27 @@ impl<'a> FixLogon<'a> {
             msg_seq_num: 1,
             sending_time,
             heart_bt_int: 30,
-            message_handling: MessageHandling::Unordered,
+            message_handling: MessageHandling::Sequential,
             response_mode: None,
             recv_window: None,
             drop_copy: false,
             sbe_schema: None,
             sbe: false,
         }
+    }
+}
+
+impl<'b> Request<'b> {
+    /// Begins the Logon of a FIX session; the buffer takes payload and message, 512 bytes do.
+    ///
+    /// # Errors
+    /// `FIX_SENDER_COMP_ID`, `FIX_SENDING_TIME`, `FIX_HEART_BT_INT`, `RECV_WINDOW_OUT_OF_RANGE`, and `FIX_FIELD` for the
+    /// others, each with the name of the field.
+    pub fn fix_logon(buffer: &'b mut [u8], fields: &FixLogon<'_>) -> Result<Self, Error> {
+        let mut draft = Draft::new(buffer);
+        let logon = Logon::begin(&mut draft, fields)?;
+        let route = if cfg!(feature = "spot") { Lookup::Found(Route::FIX_LOGON) } else { Lookup::NoPath };
+        Ok(Self::begin(draft, Shape::Fix(logon), route, Some(Family::Spot)))
     }
 }
 
@@ -281,7 +298,7 @@ impl Logon {
         draft.push(fields.target_comp_id.as_bytes());
         let target_end = draft.needed();
         draft.push(SOH);
-        draft.push(Digits::new(u64::from(fields.msg_seq_num)).as_str().as_bytes());
+        draft.push(Digits::new(fields.msg_seq_num).as_str().as_bytes());
         let seq_num_end = draft.needed();
         draft.push(SOH);
         draft.push(fields.sending_time.as_bytes());
@@ -299,8 +316,20 @@ impl Logon {
         })
     }
 
+    /// How many bytes payload and message take, with an API key and a signature of that many characters.
+    pub(super) fn whole(&self, draft: &Draft<'_>, api_key: usize, signature: usize) -> usize {
+        let payload = draft.needed();
+        if self.sbe {
+            return payload.saturating_add(signature);
+        }
+        let mut count = Draft::new(&mut []);
+        self.push_message(&mut count, &(draft.payload_start()..payload), "", &[]);
+        let digits = Digits::new(u64::try_from(signature).unwrap_or_default()).as_str().len().saturating_sub(1);
+        [payload, count.needed(), digits, api_key, signature].into_iter().fold(0, usize::saturating_add)
+    }
+
     /// Pushes the message behind the payload; tells where in it the signature stands.
-    pub(super) fn push_message(&self, draft: &mut Draft<'_>, payload: &Span, api_key: &str, signature: &str) -> Span {
+    pub(super) fn push_message(&self, draft: &mut Draft<'_>, payload: &Span, api_key: &str, signature: &[u8]) -> Span {
         let start = draft.needed();
         draft.push(HEAD);
         let body = draft.needed();
@@ -320,7 +349,7 @@ impl Logon {
         push_number(draft, signature.len());
         draft.push(b"\x0196=");
         let place = draft.needed();
-        draft.push(signature.as_bytes());
+        draft.push(signature);
         let place = place..draft.needed();
         draft.push(b"\x0198=0\x01108=");
         push_number(draft, self.heart_bt_int);
@@ -379,7 +408,9 @@ fn is_sending_time(text: &[u8]) -> bool {
     };
     let number = |from: usize, to: usize| {
         let digits = date_and_time.get(from..to).filter(|digits| digits.iter().all(u8::is_ascii_digit))?;
-        digits.iter().try_fold(0_u32, |value, digit| value.checked_mul(10)?.checked_add(u32::from(digit.wrapping_sub(b'0'))))
+        digits
+            .iter()
+            .try_fold(0_u32, |value, digit| value.checked_mul(10)?.checked_add(u32::from(digit.wrapping_sub(b'0'))))
     };
     let marks = [(8, b'-'), (11, b':'), (14, b':')];
     let within = |found: Option<u32>, low: u32, high: u32| found.is_some_and(|value| (low..=high).contains(&value));

@@ -1,20 +1,35 @@
 //! From parameters to signed bytes: `Request -> Authorized -> Signed`, one buffer all the way.
 
 mod authorized;
+mod building;
 mod draft;
 mod encode;
+#[cfg(feature = "fix")]
+mod fix;
 mod method;
-mod rest;
+mod pending;
+#[cfg(feature = "ws-api")]
+mod sapi_wss;
+mod shape;
 mod signed;
+#[cfg(feature = "ws-api")]
+mod sorted;
 mod time;
+mod value;
+#[cfg(feature = "ws-api")]
+mod ws;
 
 pub use authorized::Authorized;
+pub use building::Request;
+#[cfg(feature = "fix")]
+pub use fix::{FixLogon, MessageHandling, ResponseMode, SendingTime};
 pub use method::Method;
-pub use rest::Request;
+pub use pending::Pending;
 pub use signed::Signed;
+pub use time::TimeUnit;
 
+pub(crate) use building::is_parameter_name;
 pub(crate) use draft::Draft;
-pub(crate) use rest::is_parameter_name;
 
 /// The longest request that is built, in bytes: path, query, body and signature together.
 pub const MAX_REQUEST: usize = 65_535;

@@ -2,8 +2,9 @@
 
 use core::fmt;
 
-use super::{Draft, Method};
-use crate::catalogue::Route;
+use super::draft::Span;
+use super::{Authorized, Method};
+use crate::catalogue::{Route, Transport};
 
 /// A request that can be sent as it stands; whoever sends it must not encode or reorder anything again.
 ///
@@ -24,89 +25,95 @@ use crate::catalogue::Route;
 /// # Ok::<(), binsign::Refusal>(())
 /// ```
 pub struct Signed<'b, 'k> {
-    draft: Draft<'b>,
-    route: Route,
-    payload_end: usize,
-    signature_len: usize,
+    request: Authorized<'b>,
+    payload: Span,
+    message: Option<Span>,
+    signature: Option<Span>,
     api_key: &'k str,
 }
 
 impl<'b, 'k> Signed<'b, 'k> {
     pub(super) const fn new(
-        draft: Draft<'b>,
-        route: Route,
-        payload_end: usize,
-        signature_len: usize,
+        request: Authorized<'b>,
+        payload: Span,
+        message: Option<Span>,
+        signature: Option<Span>,
         api_key: &'k str,
     ) -> Self {
-        Self { draft, route, payload_end, signature_len, api_key }
+        Self { request, payload, message, signature, api_key }
     }
 
-    /// The HTTP method.
+    /// The HTTP method; nothing where the request is a message.
     #[must_use]
-    pub const fn method(&self) -> Method {
-        self.route.method()
+    pub const fn method(&self) -> Option<Method> {
+        self.request.route.method()
     }
 
     /// The route that was allowed.
     #[must_use]
     pub const fn route(&self) -> Route {
-        self.route
+        self.request.route
     }
 
-    /// Path and query, as they stand in the request line.
+    /// The message to send: JSON for the WebSocket API, the whole Logon for FIX; nothing where the request is HTTP, and
+    /// for the Logon of FIX-SBE.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_ref().map(|span| text(self.request.draft.span(span)))
+    }
+
+    /// Path and query, as they stand in the request line; empty where the request is a message.
     #[must_use]
     pub fn target(&self) -> &str {
-        text(self.draft.target())
+        if self.is_http() { text(self.request.draft.target()) } else { "" }
     }
 
     /// The query without question mark; empty where there is none.
     #[must_use]
     pub fn query(&self) -> &str {
-        text(self.draft.query())
+        if self.is_http() { text(self.request.draft.query()) } else { "" }
     }
 
     /// The body, a form (`application/x-www-form-urlencoded`); empty where there is none.
     #[must_use]
     pub fn body(&self) -> &str {
-        text(self.draft.body())
+        if self.is_http() { text(self.request.draft.body()) } else { "" }
     }
 
-    /// What the signature covers, or nothing where the route needs no signature.
+    /// What the signature covers, or nothing where the request needs no signature.
     #[must_use]
     pub fn payload(&self) -> Option<&str> {
-        self.needs_signature().then(|| text(self.draft.payload(self.payload_end)))
+        self.signature.as_ref().map(|_| text(self.request.draft.span(&self.payload)))
     }
 
-    /// The signature as Binance documents it (lower-case hexadecimal for HMAC, base64 for the
-    /// others, not percent-encoded), or nothing where the route
-    /// needs none.
+    /// The signature as Binance documents it (lower-case hexadecimal for HMAC, base64 for the others, not
+    /// percent-encoded), or nothing where the request needs none.
     #[must_use]
     pub fn signature(&self) -> Option<&str> {
-        let written = self.draft.needed();
-        self.needs_signature().then(|| text(self.draft.tail(written.saturating_sub(self.signature_len))))
+        self.signature.as_ref().map(|span| text(self.request.draft.span(span)))
     }
 
-    /// The headers to send, name and value: `X-MBX-APIKEY` where the route needs a key, and the type of the body
-    /// where there is one.
+    /// The headers to send, name and value: `X-MBX-APIKEY` where the route needs a key, the type of the body where there
+    /// is one, and the unit of time where one was asked for. Messages have none.
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, &'k str)> + use<'k> {
-        let key = self.route.security().needs_api_key().then_some(("X-MBX-APIKEY", self.api_key));
+        let key = (self.is_http() && self.request.needs_api_key()).then_some(("X-MBX-APIKEY", self.api_key));
         let form = (!self.body().is_empty()).then_some(("Content-Type", "application/x-www-form-urlencoded"));
-        key.into_iter().chain(form)
+        let unit = self.request.time_unit.map(|unit| ("X-MBX-TIME-UNIT", unit.as_str()));
+        key.into_iter().chain(form).chain(unit)
     }
 
-    fn needs_signature(&self) -> bool {
-        self.route.security().needs_signature()
+    fn is_http(&self) -> bool {
+        matches!(self.request.shape.transport(), Transport::Rest | Transport::SapiWss)
     }
 }
 
 impl fmt::Debug for Signed<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Signed({:?})", self.route)
+        write!(f, "Signed({:?})", self.route())
     }
 }
 
-/// The draft holds ASCII only: paths and names are checked, everything else is percent-encoded.
-fn text(ascii: &[u8]) -> &str {
-    core::str::from_utf8(ascii).unwrap_or_default()
+/// What stands in the draft came in as text or was made here.
+fn text(bytes: &[u8]) -> &str {
+    core::str::from_utf8(bytes).unwrap_or_default()
 }

@@ -10,11 +10,50 @@ const LATEST_MS: u64 = 4_102_444_800_000;
 /// The longest recvWindow of every family, in thousandths of a ms.
 const LONGEST_WINDOW: u64 = 60_000_000;
 
+/// In what unit the exchange gives the times of its answers (`X-MBX-TIME-UNIT`, REST interface of Spot).
+///
+/// ```
+/// use binsign::{Gate, Method, Request, TimeUnit};
+///
+/// let mut buffer = [0; 64];
+/// let mut request = Request::rest(&mut buffer, Method::Get, "/api/v3/time")?;
+/// request.time_unit(TimeUnit::Microsecond)?;
+/// let ready = Gate::documented_routes().authorize(request)?.without_key()?;
+/// assert_eq!(ready.headers().next(), Some(("X-MBX-TIME-UNIT", "MICROSECOND")));
+/// # Ok::<(), binsign::Refusal>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimeUnit {
+    /// ms, what the exchange gives when it is not asked.
+    Millisecond,
+    /// µs.
+    Microsecond,
+}
+
+impl TimeUnit {
+    /// The value of the header.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Millisecond => "MILLISECOND",
+            Self::Microsecond => "MICROSECOND",
+        }
+    }
+}
+
+/// Whether a number is a time in ms that the exchange takes.
+pub(super) const fn is_timestamp(ms: u64) -> bool {
+    EARLIEST_MS <= ms && ms <= LATEST_MS
+}
+
+/// Whether a number is a time in µs that the family takes.
+pub(super) fn is_timestamp_us(family: Option<Family>, us: u64) -> bool {
+    family == Some(Family::Spot) && is_timestamp(us / 1000)
+}
+
 /// Whether `text` is a time the family takes: whole ms, or whole µs on Spot.
-pub(super) fn is_timestamp(family: Option<Family>, text: &[u8]) -> bool {
-    let range_ms = EARLIEST_MS..=LATEST_MS;
-    let Some(time) = whole(text, 16) else { return false };
-    range_ms.contains(&time) || (family == Some(Family::Spot) && range_ms.contains(&(time / 1000)))
+pub(super) fn is_timestamp_text(family: Option<Family>, text: &[u8]) -> bool {
+    whole(text, 16).is_some_and(|time| is_timestamp(time) || is_timestamp_us(family, time))
 }
 
 /// Whether `text` is a window the family takes: over 0 and up to 60000 ms, with up to three decimals on Spot.
@@ -29,7 +68,7 @@ pub(super) fn is_recv_window(family: Option<Family>, text: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_recv_window, is_timestamp};
+    use super::{is_recv_window, is_timestamp_text};
     use crate::catalogue::Family;
 
     #[test]
@@ -47,8 +86,8 @@ mod tests {
             (" 1591702613943", false, false),
             ("", false, false),
         ] {
-            assert_eq!(is_timestamp(Some(Family::Spot), text.as_bytes()), on_spot, "{text}");
-            assert_eq!(is_timestamp(Some(Family::FuturesUm), text.as_bytes()), elsewhere, "{text}");
+            assert_eq!(is_timestamp_text(Some(Family::Spot), text.as_bytes()), on_spot, "{text}");
+            assert_eq!(is_timestamp_text(Some(Family::FuturesUm), text.as_bytes()), elsewhere, "{text}");
         }
     }
 

@@ -27,6 +27,7 @@ impl<'a> Value<'a> {
     pub(super) fn is_ambiguous(self) -> bool {
         let text = self.text();
         // Most texts need no second look.
-        classes(text.as_bytes()) & UNRESERVED == 0 && text.chars().any(|sign| matches!(sign, '&' | '=') || sign.is_control())
+        classes(text.as_bytes()) & UNRESERVED == 0
+            && text.chars().any(|sign| matches!(sign, '&' | '=') || sign.is_control())
     }
 }

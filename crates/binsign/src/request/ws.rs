@@ -2,11 +2,14 @@
 //!
 //! In the buffer: `id method name=value&name=value message`; the third is what is signed.
 
+use super::building::Request;
 use super::draft::{Draft, Span};
+use super::shape::Shape;
 use super::sorted::settle;
 use super::value::Value;
-use crate::Code;
+use crate::catalogue::{Family, lookup_ws};
 use crate::json::is_compact_literal;
+use crate::{Code, Error};
 
 /// How many parameters one request takes; the longest method of the catalogue has 21.
 pub(super) const MAX_PARAMETERS: u8 = 64;
@@ -26,6 +29,55 @@ pub(crate) struct WsApi {
     json: usize,
     /// Whether the connection is logged on: the request carries neither API key nor signature.
     pub(super) in_session: bool,
+}
+
+impl<'b> Request<'b> {
+    /// Begins a request of the WebSocket API of a family (`spot`, `futures-um`, `futures-cm`): `method` is its name
+    /// there (`order.place`), `id` what comes back with the answer, 1 to 128 bytes.
+    ///
+    /// The buffer takes the payload and the message; 1,024 bytes do for an order. Parameters are signed sorted and as
+    /// they are, without encoding, with the API key among them.
+    ///
+    /// ```
+    /// use binsign::catalogue::Family;
+    /// use binsign::{Gate, Request, Signer};
+    ///
+    /// let signer = Signer::hmac("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",
+    ///                           b"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j")?;
+    /// let mut buffer = [0; 1024];
+    /// let mut request = Request::ws_api(&mut buffer, Family::Spot, "order.place", "4885f793-e5ad-4c3b-8f6c-55d891472b71")?;
+    /// request.param("symbol", "BTCUSDT")?.param("side", "SELL")?.param("type", "LIMIT")?.param("timeInForce", "GTC")?;
+    /// request.param("quantity", "0.01000000")?.param("price", "52000.00")?;
+    /// request.recv_window(100)?.timestamp(1_645_423_376_532)?;
+    /// let signed = Gate::documented_routes().authorize(request)?.sign(&signer)?;
+    /// // Binance's example of a signed request.
+    /// assert_eq!(signed.signature(), Some("aa1b5712c094bc4e57c05a1a5c1fd8d88dcd628338ea863fec7b88e59fe2db24"));
+    /// assert!(signed.message().is_some_and(|message| message.contains(r#""timestamp":1645423376532,"type":"LIMIT""#)));
+    /// # Ok::<(), binsign::Refusal>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `ID_INVALID`.
+    pub fn ws_api(buffer: &'b mut [u8], family: Family, method: &str, id: &str) -> Result<Self, Error> {
+        let mut draft = Draft::new(buffer);
+        let ws = WsApi::begin(&mut draft, id, method).map_err(|code| Error::about(code, 0, "id"))?;
+        Ok(Self::begin(draft, Shape::WsApi(ws), lookup_ws(family, method), Some(family)))
+    }
+
+    /// The connection is logged on (`session.logon`): the request carries neither API key nor signature, and the
+    /// timestamp that it must have all the same.
+    ///
+    /// # Errors
+    /// `NOT_FOR_TRANSPORT` where this is no request of the WebSocket API, and for `session.logon` itself.
+    pub fn in_session(&mut self) -> Result<&mut Self, Error> {
+        self.step(|request| match &mut request.shape {
+            Shape::WsApi(ws) if !ws.is_logon(&request.draft) => {
+                ws.in_session = true;
+                Ok(())
+            }
+            _ => Err(Error::new(Code::NotForTransport)),
+        })
+    }
 }
 
 impl WsApi {
@@ -59,7 +111,8 @@ impl WsApi {
         }
         let pair = push_pair(draft, name, value.text());
         // Two quotes around the name, and a colon or comma for `=` and `&`.
-        self.json = self.json.saturating_add(draft.needed().saturating_sub(pair)).saturating_add(quotes).saturating_add(2);
+        self.json =
+            self.json.saturating_add(draft.needed().saturating_sub(pair)).saturating_add(quotes).saturating_add(2);
         self.count = self.count.saturating_add(1);
         if draft.fits() {
             let index = settle(draft, pair).ok_or(Code::ParameterTwice)?;
@@ -108,7 +161,7 @@ impl WsApi {
     }
 
     /// Pushes the message; tells where in it the signature stands.
-    pub(super) fn push_message(&self, draft: &mut Draft<'_>, payload: &Span, signature: Option<&str>) -> Span {
+    pub(super) fn push_message(&self, draft: &mut Draft<'_>, payload: &Span, signature: &[u8]) -> Option<Span> {
         draft.push(br#"{"id":""#);
         push_escaped(draft, 0..self.id_end);
         draft.push(br#"","method":""#);
@@ -133,16 +186,16 @@ impl WsApi {
                 draft.push(b"\"");
             }
         }
-        let mut place = draft.needed()..draft.needed();
-        if let Some(signature) = signature {
+        let place = (!signature.is_empty()).then(|| {
             draft.push(opening);
             opening = b",\"";
             draft.push(br#"signature":""#);
-            place.start = draft.needed();
-            draft.push(signature.as_bytes());
-            place.end = draft.needed();
+            let start = draft.needed();
+            draft.push(signature);
+            let end = draft.needed();
             draft.push(b"\"");
-        }
+            start..end
+        });
         draft.push(if opening.len() == 2 { b"}}".as_slice() } else { b"}" });
         place
     }

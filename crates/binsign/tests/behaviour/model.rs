@@ -122,7 +122,7 @@ impl Plan {
         let mut query = join(&self.query);
         let mut body = join(self.body.as_deref().unwrap_or_default());
         let payload = format!("{query}{body}");
-        let signature = route.security().needs_signature().then(|| hmac(SECRET, &payload));
+        let signature = route.needs_signature().then(|| hmac(SECRET, &payload));
         if let Some(signature) = &signature {
             let last = if body.is_empty() { &mut query } else { &mut body };
             let separator = if last.is_empty() { "" } else { "&" };

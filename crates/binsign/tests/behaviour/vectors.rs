@@ -95,7 +95,7 @@ fn decode(form: &str) -> Vec<Pair> {
 /// The signature does not cover the method, and most examples name none: any that is signed and takes the body.
 fn method(path: &str, with_body: bool) -> Method {
     let fits = |method: &Method| {
-        let signed = matches!(lookup(*method, path), Lookup::Found(route) if route.security().needs_signature());
+        let signed = matches!(lookup(*method, path), Lookup::Found(route) if route.needs_signature());
         signed && !(with_body && *method == Method::Get)
     };
     Method::ALL.into_iter().find(fits).unwrap_or(Method::Post)

@@ -23,6 +23,13 @@ const PARTS: [(&str, &str, &str); 8] = [
     ("/papi/", "PortfolioMargin", "portfolio-margin"),
 ];
 
+/// The WebSocket APIs: the family in the source, in the code, and its cargo feature.
+const WS_PARTS: [(&[&str], &str, &str); 3] = [
+    (&["spot", "margin"], "Spot", "spot"),
+    (&["futures-um"], "FuturesUm", "futures-um"),
+    (&["futures-cm"], "FuturesCm", "futures-cm"),
+];
+
 /// The order is that of the numbers in the table, from 1.
 const SECURITY_TYPES: [&str; 7] =
     ["NONE", "MARKET_DATA", "USER_STREAM", "USER_DATA", "TRADE", "MARGIN", "PREDICTION_TRADE"];
@@ -36,12 +43,29 @@ pub(super) fn generate() -> Result<Generated> {
         |name: &str| headers.iter().position(|header| header == name).with_context(|| format!("no column {name}"));
     let (transport, method, path) = (column("transport")?, column("method")?, column("path")?);
     let (security, status) = (column("security_type")?, column("status")?);
+    let (family, signed) = (column("family")?, column("signed")?);
 
     // part -> rest of the path -> methods
     let mut parts: BTreeMap<usize, BTreeMap<String, u16>> = BTreeMap::new();
+    let mut ws_parts: BTreeMap<usize, BTreeMap<String, u16>> = BTreeMap::new();
     for row in reader.records() {
         let row = row?;
-        if &row[transport] != "rest" || &row[status] != "current" {
+        let security_type =
+            || SECURITY_TYPES.iter().position(|name| *name == &row[security]).context("a new security type");
+        if &row[status] != "current" {
+            continue;
+        }
+        if &row[transport] == "ws-api" {
+            // What else is there are streams, whose opening is one route.
+            if let Some(part) = WS_PARTS.iter().position(|part| part.0.contains(&&row[family])) {
+                // Listen keys, which Spot's API does not have, take the API key alone.
+                let keyed = row[family].starts_with("futures") && &row[security] == "USER_STREAM";
+                let needs = if &row[signed] == "1" { 8 } else { 16 * usize::from(keyed) };
+                let number = u16::try_from(security_type()? + 1 + needs)?;
+                ws_parts.entry(part).or_default().insert(row[path].to_owned(), number);
+            }
+        }
+        if &row[transport] != "rest" {
             continue;
         }
         let (part, rest) = PARTS
@@ -50,7 +74,7 @@ pub(super) fn generate() -> Result<Generated> {
             .find_map(|(index, part)| Some((index, row[path].strip_prefix(part.0)?)))
             .with_context(|| format!("{} belongs to no family", &row[path]))?;
         let shift = METHODS.iter().position(|name| *name == &row[method]).context("a new method")? * 4;
-        let number = SECURITY_TYPES.iter().position(|name| *name == &row[security]).context("a new security type")? + 1;
+        let number = security_type()? + 1;
         let methods = parts.entry(part).or_default().entry(rest.to_owned()).or_default();
         ensure!((*methods >> shift).trailing_zeros() >= 4, "{} {} is there twice", &row[method], &row[path]);
         *methods |= u16::try_from(number << shift)?;
@@ -67,21 +91,34 @@ pub(super) fn generate() -> Result<Generated> {
         features.join(",\n")
     );
     for (index, routes) in &parts {
-        let (prefix, family, feature) = PARTS[*index];
-        writeln!(text, "    #[cfg(feature = \"{feature}\")]\n    Table {{")?;
-        writeln!(text, "        family: Family::{family},\n        prefix: \"{prefix}\",")?;
-        writeln!(text, "        paths: concat!(")?;
-        for rest in routes.keys() {
-            writeln!(text, "            \"{rest}\",")?;
-        }
-        writeln!(text, "        ),\n        entries: &[")?;
-        let mut end = 0;
-        for (rest, methods) in routes {
-            end += rest.len();
-            writeln!(text, "            Entry({}, {methods:#06x}),", u16::try_from(end)?)?;
-        }
-        writeln!(text, "        ],\n    }},")?;
+        write_table(&mut text, PARTS[*index], routes)?;
+    }
+    text.push_str("];\n\n/// The methods of the WebSocket APIs.\n#[cfg(feature = \"ws-api\")]\npub(super) static WS_TABLES: &[Table] = &[\n");
+    for (index, methods) in &ws_parts {
+        let (_, family, feature) = WS_PARTS[*index];
+        write_table(&mut text, ("", family, feature), methods)?;
     }
     text.push_str("];\n");
     Ok(Generated { path: TARGET, text })
+}
+
+fn write_table(
+    text: &mut String,
+    (prefix, family, feature): (&str, &str, &str),
+    entries: &BTreeMap<String, u16>,
+) -> Result<()> {
+    writeln!(text, "    #[cfg(feature = \"{feature}\")]\n    Table {{")?;
+    writeln!(text, "        family: Family::{family},\n        prefix: \"{prefix}\",")?;
+    writeln!(text, "        paths: concat!(")?;
+    for rest in entries.keys() {
+        writeln!(text, "            \"{rest}\",")?;
+    }
+    writeln!(text, "        ),\n        entries: &[")?;
+    let mut end = 0;
+    for (rest, number) in entries {
+        end += rest.len();
+        writeln!(text, "            Entry({}, {number:#06x}),", u16::try_from(end)?)?;
+    }
+    writeln!(text, "        ],\n    }},")?;
+    Ok(())
 }

@@ -39,6 +39,24 @@ enum class Code(
     UNSUPPORTED(115),
     /** The family is not the one the path belongs to; leave the family out or correct it. */
     FAMILY_MISMATCH(116),
+    /** Parameter comes with the key; leave it out. */
+    API_KEY_GIVEN(117),
+    /** This is not for that kind of request: bodies and time units are for REST, sessions for the WebSocket API, parameters for all but FIX; leave it out. */
+    NOT_FOR_TRANSPORT(118),
+    /** Parameter has `&`, `=` or a control character in its value, which the WebSocket API signs without encoding; take it out, or send the request over REST. */
+    VALUE_AMBIGUOUS(119),
+    /** Parameter is one too many: the WebSocket API takes 64 here; send less in one request. */
+    TOO_MANY_PARAMETERS(120),
+    /** Parameter must be 1 to 8 letters, digits, `-` and `_`; choose another name for the session. */
+    FIX_SENDER_COMP_ID(121),
+    /** Parameter must be UTC as YYYYMMDD-HH:MM:SS, with no, 3 or 6 decimals, from 2017 to 2099; give the present time. */
+    FIX_SENDING_TIME(122),
+    /** Parameter must be 5 to 60 seconds; 30 is usual. */
+    FIX_HEART_BT_INT(123),
+    /** Parameter is nothing the exchange takes in a Logon; leave it at what is usual. */
+    FIX_FIELD(124),
+    /** Parameter must be 1 to 128 bytes without control characters; give a short id. */
+    ID_INVALID(125),
     /** The buffer is too small; bytes needed: 0. */
     BUFFER_TOO_SMALL(201),
     /** The request is longer than 65535 bytes; send less in one request. */
@@ -75,6 +93,8 @@ enum class Code(
     KEY_IS_RSA(315),
     /** This key is of a type the exchange does not take; make an Ed25519 key. */
     KEY_UNKNOWN(316),
+    /** The exchange takes only Ed25519 keys for session.logon and FIX; use one, or sign each request by itself. */
+    KEY_TYPE_UNSUITED(317),
     /** The passphrase does not decrypt the private key; give the one it was encrypted with. */
     KEY_PASSPHRASE_WRONG(320),
     /** The private key is encrypted and came without its passphrase; give both. */
@@ -87,6 +107,8 @@ enum class Code(
     ROUTE_UNKNOWN(401),
     /** The signature did not verify and was withheld; check the machine and its memory. */
     SIGNING_FAULT(501),
+    /** The signature has not the length of its key's type; give its bytes: 32 of HMAC, 64 of Ed25519, 256 to 512 of RSA. */
+    SIGNATURE_MALFORMED(502),
     /** A fault of binsign itself; please report what you did. */
     INTERNAL(901),
 }

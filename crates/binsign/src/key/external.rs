@@ -1,0 +1,79 @@
+//! A key that is elsewhere: what the core has to know of it to take its signatures.
+
+use core::fmt;
+
+use base64ct::{Base64, Encoding as _};
+
+use super::{ApiKey, KeyType};
+use crate::{Code, Error};
+
+/// The longest signature of a key elsewhere, as text: that of RSA with 4096 bits.
+pub(crate) const MAX_EXTERNAL_TEXT: usize = 684;
+
+/// The API key and the type of a key whose secret is elsewhere: in a secure element, an HSM, a service.
+///
+/// ```
+/// use binsign::{ApiKey, ExternalKey, KeyType};
+///
+/// let key = ExternalKey::new(
+///     ApiKey::new("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A")?, KeyType::Ed25519);
+/// assert_eq!(key.key_type(), KeyType::Ed25519);
+/// # Ok::<(), binsign::Error>(())
+/// ```
+pub struct ExternalKey {
+    api_key: ApiKey,
+    key_type: KeyType,
+}
+
+impl ExternalKey {
+    /// A key of which no more is known than its type: its signatures are taken as they come.
+    #[must_use]
+    pub const fn new(api_key: ApiKey, key_type: KeyType) -> Self {
+        Self { api_key, key_type }
+    }
+
+    /// How the key signs.
+    #[must_use]
+    pub const fn key_type(&self) -> KeyType {
+        self.key_type
+    }
+
+    pub(crate) fn api_key(&self) -> &str {
+        self.api_key.as_str()
+    }
+
+    /// How long the text of its signatures can be.
+    pub(crate) const fn signature_text_len(&self) -> usize {
+        self.key_type.text_len()
+    }
+
+    /// The text of a signature of `payload`, after it was looked at.
+    pub(crate) fn text_of<'t>(
+        &self,
+        _payload: &[u8],
+        signature: &[u8],
+        text: &'t mut [u8; MAX_EXTERNAL_TEXT],
+    ) -> Result<&'t [u8], Error> {
+        let malformed = || Error::new(Code::SignatureMalformed);
+        let is_right = match self.key_type {
+            KeyType::Hmac => signature.len() == 32,
+            KeyType::Ed25519 => signature.len() == 64,
+            KeyType::Rsa => (256..=512).contains(&signature.len()),
+        };
+        if !is_right {
+            return Err(malformed());
+        }
+        let text = if self.key_type == KeyType::Hmac {
+            base16ct::lower::encode_str(signature, text).map_err(|_| malformed())?
+        } else {
+            Base64::encode(signature, text).map_err(|_| malformed())?
+        };
+        Ok(text.as_bytes())
+    }
+}
+
+impl fmt::Debug for ExternalKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ExternalKey({})", self.key_type.as_str())
+    }
+}

@@ -1,0 +1,240 @@
+//! A request whose payload is complete and whose signature is still to come, from this core's key or from elsewhere.
+
+use core::fmt;
+
+use signature::SignatureEncoding;
+
+use super::authorized::SIGNATURE_PARAMETER;
+use super::draft::Span;
+use super::encode::encoded_len;
+use super::shape::Shape;
+use super::{Authorized, Signed};
+use crate::catalogue::Transport;
+use crate::key::MAX_EXTERNAL_TEXT;
+use crate::{Code, Error, ExternalKey, KeyType};
+
+/// A request with a verdict that waits for the signature of a key elsewhere: in a secure element, an HSM, a service, or
+/// behind an await.
+///
+/// Dropped unsigned, it wipes the caller's buffer.
+///
+/// ```
+/// use binsign::{ApiKey, ExternalKey, Gate, KeyType, Method, Request};
+///
+/// let key = ExternalKey::new(
+///     ApiKey::new("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A")?, KeyType::Hmac);
+/// let mut buffer = [0; 256];
+/// let mut request = Request::rest(&mut buffer, Method::Get, "/api/v3/account")?;
+/// request.timestamp(1_578_963_600_000)?;
+/// let pending = Gate::documented_routes().authorize(request)?.begin(&key)?;
+/// assert_eq!(pending.payload(), b"timestamp=1578963600000");
+/// // Elsewhere: 32 bytes, those of the exchange's signature example.
+/// let made_elsewhere = [
+///     0xd8, 0x4e, 0x66, 0x41, 0xb1, 0xe3, 0x28, 0xe7, 0xb4, 0x18, 0xff, 0xf0, 0x30, 0xca, 0xed, 0x65,
+///     0x5c, 0x26, 0x62, 0x99, 0xc9, 0x35, 0x5e, 0x36, 0xce, 0x80, 0x1e, 0xd1, 0x46, 0x31, 0xee, 0xd4,
+/// ];
+/// let signed = pending.finish(&made_elsewhere)?;
+/// assert_eq!(signed.query(), "timestamp=1578963600000&signature=d84e6641b1e328e7b418fff030caed655c266299c9355e36ce801ed14631eed4");
+/// # Ok::<(), binsign::Refusal>(())
+/// ```
+#[must_use = "a pending request is not signed yet"]
+pub struct Pending<'b, 'k> {
+    request: Authorized<'b>,
+    payload: Span,
+    api_key: &'k str,
+    key: Option<&'k ExternalKey>,
+    text_len: usize,
+}
+
+impl<'b, 'k> Pending<'b, 'k> {
+    /// Completes the payload, for a key with that API key and that length of its signature's text.
+    pub(super) fn new(
+        request: Authorized<'b>,
+        api_key: &'k str,
+        key_type: KeyType,
+        text_len: usize,
+    ) -> Result<Self, Error> {
+        let payload = request.draft.payload_start()..request.draft.needed();
+        let mut pending = Self { request, payload, api_key, key: None, text_len };
+        pending.check_key(key_type)?;
+        #[cfg(any(feature = "ws-api", feature = "fix"))]
+        pending.check_room()?;
+        #[cfg(feature = "ws-api")]
+        if matches!(pending.request.shape, Shape::WsApi(_)) {
+            let api_key = pending.request.needs_api_key().then_some(api_key);
+            pending.payload = super::ws::WsApi::end_payload(&mut pending.request.draft, api_key);
+        }
+        Ok(pending)
+    }
+
+    pub(super) fn of(self, key: &'k ExternalKey) -> Self {
+        Self { key: Some(key), ..self }
+    }
+
+    /// What is to be signed; empty where the request needs no signature.
+    #[must_use]
+    pub fn payload(&self) -> &[u8] {
+        if self.request.needs_signature() { self.request.draft.span(&self.payload) } else { &[] }
+    }
+
+    /// Whether a signature is to be made at all.
+    #[must_use]
+    pub const fn needs_signature(&self) -> bool {
+        self.request.needs_signature()
+    }
+
+    /// Takes the signature, as bytes and not as text: 32 of HMAC, 64 of Ed25519, as many as the modulus has of RSA.
+    /// Where the public key is known the signature is verified.
+    ///
+    /// # Errors
+    /// `SIGNATURE_MALFORMED` for another length; `SIGNING_FAULT` where it does not verify.
+    pub fn finish(self, signature: &[u8]) -> Result<Signed<'b, 'k>, Error> {
+        let Some(key) = self.key.filter(|_| self.needs_signature()) else { return self.complete(&[]) };
+        let mut place = [0; MAX_EXTERNAL_TEXT];
+        let text = key.text_of(self.payload(), signature, &mut place)?;
+        self.complete(text)
+    }
+
+    /// Has the signature made by a key that knows the traits of the `signature` crate.
+    ///
+    /// ```
+    /// use binsign::{ApiKey, ExternalKey, Gate, KeyType, Method, Request};
+    ///
+    /// // The first key of RFC 8032, section 7.1; it could be in another process as well.
+    /// let elsewhere = ed25519_dalek::SigningKey::from_bytes(&[
+    ///     0x9d, 0x61, 0xb1, 0x9d, 0xef, 0xfd, 0x5a, 0x60, 0xba, 0x84, 0x4a, 0xf4, 0x92, 0xec, 0x2c, 0xc4,
+    ///     0x44, 0x49, 0xc5, 0x69, 0x7b, 0x32, 0x69, 0x19, 0x70, 0x3b, 0xac, 0x03, 0x1c, 0xae, 0x7f, 0x60,
+    /// ]);
+    /// let key = ExternalKey::new(ApiKey::new("key")?, KeyType::Ed25519);
+    /// let mut buffer = [0; 512];
+    /// let mut request = Request::rest(&mut buffer, Method::Get, "/api/v3/account")?;
+    /// request.timestamp(1_578_963_600_000)?;
+    /// let signed = Gate::documented_routes().authorize(request)?.begin(&key)?.sign_with(&elsewhere)?;
+    /// assert_eq!(signed.signature().map(str::len), Some(88));
+    /// # Ok::<(), binsign::Refusal>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `SIGNING_FAULT` where the key gives none; those of [`finish`](Self::finish).
+    pub fn sign_with<S: SignatureEncoding>(self, key: &impl signature::Signer<S>) -> Result<Signed<'b, 'k>, Error> {
+        if !self.needs_signature() {
+            return self.complete(&[]);
+        }
+        let signature = key.try_sign(self.payload()).map_err(|_| Error::new(Code::SigningFault))?;
+        self.finish(signature.to_bytes().as_ref())
+    }
+
+    /// [`sign_with`](Self::sign_with) for a key that has to be waited for, in whatever runtime.
+    ///
+    /// # Errors
+    /// Those of [`sign_with`](Self::sign_with).
+    pub async fn sign_with_async<S: SignatureEncoding>(
+        self,
+        key: &impl signature::AsyncSigner<S>,
+    ) -> Result<Signed<'b, 'k>, Error> {
+        if !self.needs_signature() {
+            return self.complete(&[]);
+        }
+        let signature = key.sign_async(self.payload()).await.map_err(|_| Error::new(Code::SigningFault))?;
+        self.finish(signature.to_bytes().as_ref())
+    }
+
+    /// Whether whatever the text of the signature will be, it has room.
+    pub(super) fn has_room_for_any_signature(&self) -> Result<(), Error> {
+        if !self.needs_signature() || !matches!(self.request.shape.transport(), Transport::Rest | Transport::SapiWss) {
+            return Ok(());
+        }
+        let raw = self.text_len == crate::key::HMAC_SIGNATURE;
+        // At worst every character of base64 is escaped, and the text stands once more behind the request.
+        let text = if raw { self.text_len } else { self.text_len.saturating_mul(4) };
+        self.request.draft.require(self.payload.end.saturating_add(self.request.parameter_len(text)))
+    }
+
+    /// The exchange takes Ed25519 alone for what opens a session.
+    fn check_key(&self, key_type: KeyType) -> Result<(), Error> {
+        let opens_session = match &self.request.shape {
+            #[cfg(feature = "ws-api")]
+            Shape::WsApi(ws) => ws.is_logon(&self.request.draft),
+            #[cfg(feature = "fix")]
+            Shape::Fix(_) => true,
+            _ => false,
+        };
+        if opens_session && key_type != KeyType::Ed25519 {
+            return Err(Error::new(Code::KeyTypeUnsuited));
+        }
+        Ok(())
+    }
+
+    /// Whether payload and message will fit, whose size is known before they are made.
+    #[cfg(any(feature = "ws-api", feature = "fix"))]
+    fn check_room(&self) -> Result<(), Error> {
+        let draft = &self.request.draft;
+        let whole = match &self.request.shape {
+            #[cfg(feature = "ws-api")]
+            Shape::WsApi(ws) => {
+                let api_key = self.request.needs_api_key().then_some(self.api_key.len());
+                ws.whole(draft, api_key, self.needs_signature().then_some(self.text_len))
+            }
+            #[cfg(feature = "fix")]
+            Shape::Fix(logon) => logon.whole(draft, self.api_key.len(), self.text_len),
+            _ => return Ok(()),
+        };
+        draft.require(whole)
+    }
+
+    /// Puts the text of the signature where it belongs; it is empty where none is needed.
+    pub(super) fn complete(self, signature: &[u8]) -> Result<Signed<'b, 'k>, Error> {
+        let Self { mut request, payload, api_key, .. } = self;
+        let draft = &mut request.draft;
+        let (mut message, mut place) = (None, None);
+        match &request.shape {
+            #[cfg(feature = "ws-api")]
+            Shape::WsApi(ws) => {
+                let start = draft.needed();
+                place = ws.push_message(draft, &payload, signature);
+                message = Some(start..draft.needed());
+            }
+            #[cfg(feature = "fix")]
+            Shape::Fix(logon) if logon.sbe => {
+                place = Some(draft.needed()..draft.needed().saturating_add(signature.len()));
+                draft.push(signature);
+            }
+            #[cfg(feature = "fix")]
+            Shape::Fix(logon) => {
+                let start = draft.needed();
+                place = Some(logon.push_message(draft, &payload, api_key, signature));
+                message = Some(start..draft.needed());
+            }
+            _ if signature.is_empty() => {}
+            _ => place = Some(append(&mut request, signature)?),
+        }
+        request.draft.release();
+        Ok(Signed::new(request, payload, message, place, api_key))
+    }
+}
+
+/// Ends query or body with the signature; tells where it stands as it is.
+fn append(request: &mut Authorized<'_>, signature: &[u8]) -> Result<Span, Error> {
+    let encoded = encoded_len(signature);
+    // Where the text has to be encoded, it stands a second time, as it is, behind the request.
+    let copy = if encoded > signature.len() { signature.len() } else { 0 };
+    let whole = request.draft.needed().saturating_add(request.parameter_len(encoded)).saturating_add(copy);
+    let draft = &mut request.draft;
+    draft.require(whole)?;
+    if !draft.part_is_empty() {
+        draft.push(b"&");
+    }
+    draft.push(SIGNATURE_PARAMETER);
+    draft.push_encoded(signature);
+    draft.end_request();
+    if copy > 0 {
+        draft.push(signature);
+    }
+    Ok(whole.saturating_sub(signature.len())..whole)
+}
+
+impl fmt::Debug for Pending<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Pending({:?})", self.request.route)
+    }
+}
