@@ -40,6 +40,8 @@ impl<'b> Authorized<'b> {
     /// For the gate alone: it has decided on exactly these bytes.
     pub(crate) fn new(request: Request<'b>, route: Route) -> Result<Self, Error> {
         let mut authorized = Self { draft: request.draft, shape: request.shape, route, time_unit: request.time_unit };
+        // The last byte may be taken back; where it did not fit the parameters before it are not in their order either.
+        let fits = authorized.draft.fits();
         authorized.draft.drop_empty_body();
         #[cfg(feature = "ws-api")]
         if matches!(authorized.shape, Shape::SapiWss) && !authorized.draft.part_is_empty() {
@@ -51,7 +53,7 @@ impl<'b> Authorized<'b> {
         if whole > MAX_REQUEST {
             return Err(Error::new(Code::RequestTooLong));
         }
-        if !authorized.draft.fits() {
+        if !fits {
             return Err(Error::too_small(whole));
         }
         Ok(authorized)

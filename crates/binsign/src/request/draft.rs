@@ -219,10 +219,12 @@ impl<'b> Draft<'b> {
 
     /// Takes the last byte back.
     pub(crate) fn pop(&mut self) {
+        let last = self.needed.saturating_sub(1);
+        self.patch(last, &[0]);
         if self.fits() {
-            self.written = self.written.saturating_sub(1);
+            self.written = last;
         }
-        self.needed = self.needed.saturating_sub(1);
+        self.needed = last;
     }
 
     fn end(&self) -> usize {

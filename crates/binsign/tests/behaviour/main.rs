@@ -9,4 +9,5 @@ mod model;
 mod names;
 mod properties;
 mod sizes;
+mod transports;
 mod vectors;
