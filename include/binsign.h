@@ -237,6 +237,7 @@ enum binsign_result
      * The exchange takes Ed25519 keys only here: `session.logon` and FIX.
      */
     BINSIGN_KEY_TYPE_UNSUITED = 317,
+    /**
      * The passphrase does not decrypt the private key (hosts only, as the three that follow).
      */
     BINSIGN_KEY_PASSPHRASE_WRONG = 320,
