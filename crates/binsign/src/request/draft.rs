@@ -18,13 +18,13 @@ pub(crate) type Span = Range<usize>;
 
 /// A buffer and how much of it is used.
 pub(crate) struct Draft<'b> {
-    buffer: &'b mut [u8],
+    pub(super) buffer: &'b mut [u8],
     /// Bytes written, from the start of the buffer.
-    written: usize,
+    pub(super) written: usize,
     /// Bytes the whole would take; more than `written` once something did not fit.
-    needed: usize,
+    pub(super) needed: usize,
     /// Where the query begins: behind path and `?`.
-    query_start: usize,
+    pub(super) query_start: usize,
     /// Where the body begins, once there is one.
     body_start: Option<usize>,
     /// Where the request ends, once it has; what is written behind is for the caller only.
@@ -165,66 +165,9 @@ impl<'b> Draft<'b> {
         self.slice(span.start, span.end)
     }
 
-    /// What is pushed next is the payload; nothing of it is query or body.
-    pub(crate) fn begin_payload(&mut self) {
-        self.query_start = self.needed;
-    }
-
     /// Where the payload begins.
     pub(crate) const fn payload_start(&self) -> usize {
         self.query_start
-    }
-
-    /// Appends once more what stands between two places.
-    pub(crate) fn push_again(&mut self, span: Span) {
-        let length = span.len();
-        if self.fits()
-            && let Some((done, free)) = self.buffer.split_at_mut_checked(self.written)
-            && let Some(source) = done.get(span)
-            && free.len() >= length
-        {
-            for (slot, byte) in free.iter_mut().zip(source) {
-                *slot = *byte;
-            }
-            self.written = self.written.saturating_add(length);
-        }
-        self.needed = self.needed.saturating_add(length);
-    }
-
-    /// Moves what was pushed from `from` on to `at`, before what stands there.
-    pub(crate) fn move_to(&mut self, at: usize, from: usize) {
-        // Turned as a whole and then in its two parts, it has changed places.
-        for span in [at..self.written, at..at.saturating_add(self.written.saturating_sub(from))] {
-            self.reverse(span);
-        }
-        self.reverse(at.saturating_add(self.written.saturating_sub(from))..self.written);
-    }
-
-    fn reverse(&mut self, span: Span) {
-        if let Some(bytes) = self.buffer.get_mut(span) {
-            bytes.reverse();
-        }
-    }
-
-    /// Overwrites what stands at `at`.
-    pub(crate) fn patch(&mut self, at: usize, bytes: &[u8]) {
-        if self.fits()
-            && let Some(room) = self.buffer.get_mut(at..at.saturating_add(bytes.len()))
-        {
-            for (slot, byte) in room.iter_mut().zip(bytes) {
-                *slot = *byte;
-            }
-        }
-    }
-
-    /// Takes the last byte back.
-    pub(crate) fn pop(&mut self) {
-        let last = self.needed.saturating_sub(1);
-        self.patch(last, &[0]);
-        if self.fits() {
-            self.written = last;
-        }
-        self.needed = last;
     }
 
     fn end(&self) -> usize {

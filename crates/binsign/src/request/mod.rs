@@ -6,6 +6,8 @@ mod draft;
 mod encode;
 #[cfg(feature = "fix")]
 mod fix;
+#[cfg(any(feature = "ws-api", feature = "fix"))]
+mod message;
 mod method;
 mod pending;
 #[cfg(feature = "ws-api")]

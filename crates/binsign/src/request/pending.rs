@@ -7,6 +7,7 @@ use signature::SignatureEncoding;
 use super::authorized::SIGNATURE_PARAMETER;
 use super::draft::Span;
 use super::encode::encoded_len;
+#[cfg(any(feature = "ws-api", feature = "fix"))]
 use super::shape::Shape;
 use super::{Authorized, Signed};
 use crate::catalogue::Transport;
@@ -55,16 +56,23 @@ impl<'b, 'k> Pending<'b, 'k> {
         text_len: usize,
     ) -> Result<Self, Error> {
         let payload = request.draft.payload_start()..request.draft.needed();
-        let mut pending = Self { request, payload, api_key, key: None, text_len };
+        let pending = Self { request, payload, api_key, key: None, text_len };
         pending.check_key(key_type)?;
         #[cfg(any(feature = "ws-api", feature = "fix"))]
         pending.check_room()?;
         #[cfg(feature = "ws-api")]
-        if matches!(pending.request.shape, Shape::WsApi(_)) {
-            let api_key = pending.request.needs_api_key().then_some(api_key);
-            pending.payload = super::ws::WsApi::end_payload(&mut pending.request.draft, api_key);
-        }
+        let pending = pending.with_api_key();
         Ok(pending)
+    }
+
+    /// On the WebSocket API the API key is among what is signed.
+    #[cfg(feature = "ws-api")]
+    fn with_api_key(mut self) -> Self {
+        if matches!(self.request.shape, Shape::WsApi(_)) {
+            let api_key = self.request.needs_api_key().then_some(self.api_key);
+            self.payload = super::ws::WsApi::end_payload(&mut self.request.draft, api_key);
+        }
+        self
     }
 
     pub(super) fn of(self, key: &'k ExternalKey) -> Self {
@@ -185,31 +193,40 @@ impl<'b, 'k> Pending<'b, 'k> {
     /// Puts the text of the signature where it belongs; it is empty where none is needed.
     pub(super) fn complete(self, signature: &[u8]) -> Result<Signed<'b, 'k>, Error> {
         let Self { mut request, payload, api_key, .. } = self;
-        let draft = &mut request.draft;
-        let (mut message, mut place) = (None, None);
-        match &request.shape {
+        let (message, place) = match request.message(&payload, api_key, signature) {
+            Some((message, place)) => (message, place),
+            None if signature.is_empty() => (None, None),
+            None => (None, Some(append(&mut request, signature)?)),
+        };
+        request.draft.release();
+        Ok(Signed::new(request, payload, message, place, api_key))
+    }
+}
+
+impl Authorized<'_> {
+    /// Makes the message, where the request is one: where it stands, and where in it the signature stands.
+    #[allow(unused_variables, clippy::unused_self, reason = "a build without these kinds has no message")]
+    fn message(&mut self, payload: &Span, api_key: &str, signature: &[u8]) -> Option<(Option<Span>, Option<Span>)> {
+        let draft = &mut self.draft;
+        let start = draft.needed();
+        match &self.shape {
             #[cfg(feature = "ws-api")]
             Shape::WsApi(ws) => {
-                let start = draft.needed();
-                place = ws.push_message(draft, &payload, signature);
-                message = Some(start..draft.needed());
+                let place = ws.push_message(draft, payload, signature);
+                Some((Some(start..draft.needed()), place))
             }
             #[cfg(feature = "fix")]
             Shape::Fix(logon) if logon.sbe => {
-                place = Some(draft.needed()..draft.needed().saturating_add(signature.len()));
                 draft.push(signature);
+                Some((None, Some(start..draft.needed())))
             }
             #[cfg(feature = "fix")]
             Shape::Fix(logon) => {
-                let start = draft.needed();
-                place = Some(logon.push_message(draft, &payload, api_key, signature));
-                message = Some(start..draft.needed());
+                let place = logon.push_message(draft, payload, api_key, signature);
+                Some((Some(start..draft.needed()), Some(place)))
             }
-            _ if signature.is_empty() => {}
-            _ => place = Some(append(&mut request, signature)?),
+            _ => None,
         }
-        request.draft.release();
-        Ok(Signed::new(request, payload, message, place, api_key))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a parameter can be: text, or a value that stands in JSON without quotes.
 
+#[cfg(feature = "ws-api")]
 use super::encode::{UNRESERVED, classes};
 
 /// The value of a parameter, which decides how it stands in the JSON of the WebSocket API; everywhere else both are
