@@ -25,7 +25,7 @@ def key_of(secret):
 
 
 def allow(case_id, method, path, query, body, api_key, secret, *, signed=True, keyed=True,
-          signature=None):
+          signature=None, time_unit=None):
     """The whole result for a REST request that is allowed.
 
     `secret` is an HMAC secret or the `key` of a case; `signature` is one that is known from elsewhere.
@@ -49,6 +49,8 @@ def allow(case_id, method, path, query, body, api_key, secret, *, signed=True, k
         result["headers"]["X-MBX-APIKEY"] = api_key
     if body:
         result["headers"]["Content-Type"] = "application/x-www-form-urlencoded"
+    if time_unit:
+        result["headers"]["X-MBX-TIME-UNIT"] = time_unit
     result["target"] = f"{method} {path}" + (f"?{query}" if query else "")
     return result
 

@@ -81,9 +81,13 @@ def public_pem(pem):
         algorithm, key = RSA, write(0x30, integer(numbers[1]) + integer(numbers[2]))
     else:
         algorithm, key = ED25519, expand(numbers)[2]
-    text = base64.b64encode(write(0x30, write(0x30, algorithm) + write(0x03, b"\0" + key))).decode()
+    return pem_of("PUBLIC KEY", write(0x30, write(0x30, algorithm) + write(0x03, b"\0" + key)))
+
+
+def pem_of(label, der):
+    text = base64.b64encode(der).decode()
     lines = "\n".join(text[at:at + 64] for at in range(0, len(text), 64))
-    return f"-----BEGIN PUBLIC KEY-----\n{lines}\n-----END PUBLIC KEY-----\n"
+    return f"-----BEGIN {label}-----\n{lines}\n-----END {label}-----\n"
 
 
 # RSA

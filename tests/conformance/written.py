@@ -1,9 +1,8 @@
-"""Cases written by hand: every refusal, and every corner of the canonical form."""
+"""Cases of REST written by hand: every refusal, and every corner of the canonical form."""
 
 import json
 
 import oracle
-import published
 
 API_KEY = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A"
 SECRET = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j"
@@ -55,71 +54,12 @@ def allowed(name, route=GET, query=(), body=(), **fields):
             if field in fields]
     query, body = list(query), list(body)
     (body if body else query).extend(last)
-    return case(name, route, **given, **fields), oracle.allow(name, *route, query, body, API_KEY, SECRET)
+    unit = fields.get("time_unit")
+    return case(name, route, **given, **fields), oracle.allow(name, *route, query, body, API_KEY, SECRET, time_unit=unit)
 
 
 def refused(name, code, route=GET, **fields):
     return case(name, route, **fields), code
-
-
-def vector(name):
-    return next(one for one in json.loads(published.VECTORS.read_text())["vectors"] if one["id"] == name)
-
-
-def private_keys():
-    """One published Ed25519 key in every form people have it in, and everything that is no such key."""
-    example = vector("rust-ed25519")
-    pem, signature = example["private_key_pem"], example["expected_signature"]
-    begin, body, end = pem.split("\n")[:3]
-    # RFC 5958, version 2: the same seed with its public key behind (attribute [1]); both from the published key.
-    forms = {
-        "pem": pem,
-        "crlf": pem.replace("\n", "\r\n"),
-        "no-final-newline": pem.rstrip("\n"),
-        "blank-lines": "\n\r\n  " + pem + "\n\n",
-        "one-line": f"{begin} {body} {end}",
-        "no-line-ends": f"{begin}{body}{end}",
-        "literal-n": pem.replace("\n", "\\n"),
-        "literal-rn": pem.replace("\n", "\\r\\n"),
-        "narrow": "\n".join([begin, body[:20], body[20:41], "\t" + body[41:], end]),
-    }
-    route, query = ("GET", "/sapi/v1/accountSnapshot"), [("type", "SPOT"), ("timestamp", "1685686334211")]
-    for form, text in forms.items():
-        name = f"ed25519-{form}"
-        line = case(name, route, params=query, key={"pem": text})
-        yield line, oracle.allow(name, *route, query, [], API_KEY, None, signature=signature)
-
-    for name, code, text in [
-        ("empty", "KEY_MALFORMED", ""),
-        ("half", "KEY_MALFORMED", begin),
-        ("no-end", "KEY_MALFORMED", f"{begin}\n{body}\n"),
-        ("other-end", "KEY_MALFORMED", f"{begin}\n{body}\n-----END PUBLIC KEY-----\n"),
-        ("nothing-in-it", "KEY_MALFORMED", f"{begin}\n{end}"),
-        ("cut", "KEY_MALFORMED", f"{begin}\n{body[:-4]}\n{end}"),
-        ("no-base64", "KEY_MALFORMED", f"{begin}\n{body[:-1]}!\n{end}"),
-        ("behind-it", "KEY_MALFORMED", pem + "x"),
-        ("hmac-secret", "KEY_MALFORMED", SECRET),
-        ("rsa", "KEY_IS_RSA", vector("java-rsa")["private_key_pem"]),
-        ("encrypted", "KEY_ENCRYPTED", vector("java-ed25519-pass")["private_key_pem"]),
-        # RFC 8410, section 10.1: a public key of its own; section 10.3 has the private ones.
-        ("public", "KEY_IS_PUBLIC", "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n"
-                                    "-----END PUBLIC KEY-----\n"),
-        # The published seed under the identifier of X25519 (1.3.101.110 instead of 1.3.101.112).
-        ("x25519", "KEY_IS_X25519", pem.replace("K2Vw", "K2Vu")),
-        ("pkcs1", "KEY_IS_RSA", "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----"),
-        ("sec1", "KEY_IS_EC", "-----BEGIN EC PRIVATE KEY-----\nMHcC\n-----END EC PRIVATE KEY-----"),
-        ("openssh", "KEY_IS_OPENSSH", "-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n-----END OPENSSH PRIVATE KEY-----"),
-        ("certificate", "KEY_IS_CERTIFICATE", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----"),
-    ]:
-        yield refused(f"key-{name}", code, key={"pem": text})
-    # RFC 8410, section 10.3: version 2 with its public key; and the same with one bit of that public key changed.
-    with_public = ("MHICAQEwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhCoB8wHQYKKoZIhvcNAQkJFDEPDA1DdXJkbGUg"
-                   "Q2hhaXJzgSEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=")
-    wrong = with_public[:-2] + "A="
-    assert wrong != with_public
-    yield refused("key-mismatch", "KEY_MISMATCH", key={"pem": f"{begin}\n{wrong}\n{end}\n"})
-    yield refused("passphrase", "UNSUPPORTED", key={"pem": pem, "passphrase": "x"})
-    yield refused("both-keys", "CASE_NOT_UNDERSTOOD", key={"pem": pem, "hmac": SECRET})
 
 
 def cases():
@@ -151,6 +91,9 @@ def cases():
     yield allowed("long-value", POST, [("newClientOrderId", "x" * 20_000)], timestamp=TIME)
     yield allowed("family-spot", family="spot", timestamp=TIME)
     yield allowed("family-um", ("GET", "/fapi/v3/account"), family="futures-um", timestamp=TIME)
+    for unit in "MILLISECOND", "MICROSECOND":
+        yield allowed(f"unit-{unit}", timestamp=TIME, time_unit=unit)
+        yield allowed(f"unit-{unit}-body", POST, body=[("a", "1")], time_unit=unit)
     yield allowed("session-and-now", session="one", now=TIME, timestamp=TIME)
     empty_body = case("empty-body", POST, body_params=[], params=[["a", "1"]])
     yield empty_body, oracle.allow("empty-body", *POST, [("a", "1")], [], API_KEY, SECRET)
@@ -197,15 +140,16 @@ def cases():
     yield refused("secret-pem", "SECRET_IS_PRIVATE_KEY", key={"hmac": "-----BEGIN PRIVATE KEY-----"})
     yield refused("key-before-request", "SECRET_MALFORMED", ("PATCH", ""), key={"hmac": ""})
 
+    for number, path in enumerate(["/fapi/v3/account", "/dapi/v1/account", "/sapi/v1/account/status", "/papi/v1/account"]):
+        yield refused(f"unit-elsewhere-{number}", "NOT_FOR_TRANSPORT", ("GET", path), time_unit="MICROSECOND")
+    yield refused("unit-unknown", "CASE_NOT_UNDERSTOOD", time_unit="SECOND")
     yield refused("family-mismatch", "FAMILY_MISMATCH", family="futures-um")
     yield refused("family-unknown", "CASE_NOT_UNDERSTOOD", family="spots")
-    yield from private_keys()
-    yield refused("key-empty", "KEY_MISSING", key={})
-    yield refused("key-text", "CASE_NOT_UNDERSTOOD", key="secret")
-    yield refused("ws", "UNSUPPORTED", transport="ws-api")
     yield refused("transport", "CASE_NOT_UNDERSTOOD", transport="http")
-    for field, value in [("policy", ""), ("key_info", {}), ("observe", {}), ("external", True), ("fix", {})]:
+    for field, value in [("policy", ""), ("key_info", {}), ("observe", {})]:
         yield refused(f"later-{field}", "UNSUPPORTED", **{field: value})
+    yield refused("rest-session", "NOT_FOR_TRANSPORT", in_session=True)
+    yield refused("rest-fix", "NOT_FOR_TRANSPORT", fix={})
     yield refused("field-unknown", "CASE_NOT_UNDERSTOOD", parms=[])
     yield refused("params-object", "CASE_NOT_UNDERSTOOD", params={"a": "1"})
     yield refused("params-pair", "CASE_NOT_UNDERSTOOD", params=[["a"]])

@@ -3,9 +3,9 @@
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use binsign::{Code, Gate, Refusal, Signer};
-use binsign_conformance::{Case, Key, Outcome};
-use binsign_host::{Call, SignedRequest, Timestamp};
+use binsign::{Code, Gate, Refusal};
+use binsign_conformance::{Ask, Case, Key, Outcome, Param, Ready, Secret, answer_in_core};
+use binsign_host::{Call, SignedRequest, Timestamp, make_hmac, make_pem};
 
 use crate::arguments::Sign;
 use crate::key::{self, KeyProblem};
@@ -81,34 +81,44 @@ fn failed(code: Code, message: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Answers a conformance case by the same way as the command line.
+/// Answers a conformance case by the same way as the command line; what that has no words for, as the core does.
 pub(crate) fn answer(case: &Case) -> Outcome {
-    let query = borrowed(&case.query);
-    let body = borrowed(&case.body);
+    let (Ask::Rest { method, path, time_unit: None, body }, Key::Here(secret)) = (&case.ask, &case.key) else {
+        return answer_in_core(case);
+    };
+    let (query, body) = (texts(&case.params), texts(body));
     let call = Call {
-        method: &case.method,
-        path: &case.path,
+        method,
+        path,
         query: &query,
         body: &body,
         recv_window: case.recv_window.as_deref(),
         timestamp: case.timestamp.as_deref().map_or(Timestamp::Omitted, Timestamp::Given),
     };
-    let signer = match &case.key {
-        Key::Hmac(secret) => Signer::hmac(&case.api_key, secret.as_bytes()),
-        Key::Pem(pem) => Signer::pem(&case.api_key, pem.as_bytes()),
+    let signer = match secret {
+        Secret::Hmac(secret) => make_hmac(&case.api_key, secret.as_bytes()),
+        Secret::Pem { pem, passphrase } => {
+            make_pem(&case.api_key, pem.as_bytes(), passphrase.as_deref().map(str::as_bytes))
+        }
     };
     let signed = signer.map_err(Refusal::from).and_then(|signer| call.sign(&Gate::documented_routes(), &signer));
     match signed {
         Ok(request) => Outcome::Allow {
-            target: format!("{} {}", request.method, request.target),
-            query: request.query,
-            body: request.body,
             payload: request.payload,
             signature: request.signature,
-            headers: request.headers.into_iter().map(|(name, value)| (name.into(), value.to_string())).collect(),
+            ready: Ready::Http {
+                target: format!("{} {}", request.method, request.target),
+                query: request.query,
+                body: request.body,
+                headers: request.headers.into_iter().map(|(name, value)| (name.into(), value.to_string())).collect(),
+            },
         },
         Err(refusal) => refusal.into(),
     }
+}
+
+fn texts(params: &[Param]) -> Vec<(&str, &str)> {
+    params.iter().map(|param| (param.name.as_str(), param.text.as_str())).collect()
 }
 
 fn borrowed(pairs: &[(String, String)]) -> Vec<(&str, &str)> {

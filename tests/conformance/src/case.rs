@@ -1,46 +1,106 @@
 //! A case: what is asked of a face, understood and turned into text.
 
-use binsign::Code;
 use binsign::catalogue::Family;
+use binsign::{Code, KeyType};
 use serde_json::{Map, Value};
 
-use crate::plain;
+use crate::fields::{Problem, family, flag, missing_key, not_for, not_understood, params, scalar, text};
+use crate::{elsewhere, logon};
 
 /// A case that some face can answer.
 #[derive(Clone, Debug)]
 pub struct Case {
     /// Echoed as it came, if it came.
     pub id: Option<Value>,
-    /// The HTTP method.
-    pub method: String,
-    /// The path.
-    pub path: String,
+    /// What is asked for, and how it travels.
+    pub ask: Ask,
     /// The API key.
     pub api_key: String,
     /// What the request is signed with.
     pub key: Key,
-    /// Parameters of the query.
-    pub query: Vec<(String, String)>,
-    /// Parameters of the form body.
-    pub body: Vec<(String, String)>,
+    /// Parameters, of REST those of the query.
+    pub params: Vec<Param>,
     /// recvWindow, as text.
     pub recv_window: Option<String>,
     /// timestamp, as text.
     pub timestamp: Option<String>,
 }
 
+/// The kinds of requests.
+#[derive(Clone, Debug)]
+pub enum Ask {
+    /// A REST request.
+    Rest {
+        /// The HTTP method.
+        method: String,
+        /// The path.
+        path: String,
+        /// `MILLISECOND` or `MICROSECOND`, where a unit of time is asked for.
+        time_unit: Option<String>,
+        /// Parameters of the form body.
+        body: Vec<Param>,
+    },
+    /// A request of the WebSocket API.
+    WsApi {
+        /// The product family.
+        family: Family,
+        /// The method, as `order.place`.
+        method: String,
+        /// The id of the request.
+        id: String,
+        /// Whether the connection is logged on.
+        in_session: bool,
+    },
+    /// The opening of a signed stream, `/sapi/wss`.
+    SapiWss,
+    /// The Logon of FIX: names and texts of its fields, in the order of the wire.
+    Fix(Vec<(&'static str, String)>),
+}
+
+/// A parameter.
+#[derive(Clone, Debug)]
+pub struct Param {
+    /// Its name.
+    pub name: String,
+    /// Its text, or its JSON.
+    pub text: String,
+    /// Whether it stands in JSON without quotes.
+    pub literal: bool,
+}
+
 /// What a request is signed with.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub enum Key {
+    /// A key that the face gets.
+    Here(Secret),
+    /// A key that is elsewhere and has signed already.
+    Elsewhere {
+        /// Its type.
+        key_type: KeyType,
+        /// Its public key in PEM, where that is known.
+        public: Option<String>,
+        /// The bytes of the signature it makes; empty where none is asked for.
+        signature: Vec<u8>,
+    },
+}
+
+/// A key that the face gets.
+#[derive(Clone)]
+pub enum Secret {
     /// An HMAC secret.
     Hmac(String),
     /// A private key in PEM.
-    Pem(String),
+    Pem {
+        /// Its text.
+        pem: String,
+        /// What it is encrypted with.
+        passphrase: Option<String>,
+    },
 }
 
-impl std::fmt::Debug for Key {
+impl std::fmt::Debug for Secret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Key")
+        f.write_str("Secret")
     }
 }
 
@@ -56,7 +116,7 @@ pub struct Refused {
 }
 
 /// Fields of the protocol that mean something to this version.
-const UNDERSTOOD: [&str; 12] = [
+const UNDERSTOOD: [&str; 17] = [
     "id",
     "family",
     "transport",
@@ -68,32 +128,35 @@ const UNDERSTOOD: [&str; 12] = [
     "key",
     "timestamp",
     "recv_window",
+    "time_unit",
     "now",
+    "session",
+    "in_session",
+    "fix",
+    "external",
 ];
 
 /// Fields of the protocol that this version must not pass over: they would restrict or change what is signed.
-const LATER: [&str; 5] = ["fix", "key_info", "policy", "observe", "external"];
+const LATER: [&str; 3] = ["key_info", "policy", "observe"];
 
-type Problem = (Code, String);
+/// Which fields a transport does not have.
+const REST_HAS_NOT: [&str; 2] = ["in_session", "fix"];
+const WS_API_HAS_NOT: [&str; 4] = ["path", "body_params", "time_unit", "fix"];
+const SAPI_WSS_HAS_NOT: [&str; 7] = ["family", "method", "path", "body_params", "time_unit", "in_session", "fix"];
+const FIX_HAS_NOT: [&str; 8] =
+    ["family", "path", "params", "body_params", "recv_window", "timestamp", "time_unit", "in_session"];
 
 impl Case {
     /// Understands one line.
     ///
     /// # Errors
-    /// `CASE_NOT_UNDERSTOOD`, `UNSUPPORTED`, `FAMILY_MISMATCH`, `KEY_MISSING`, `VALUE_TYPE`, each with the field.
+    /// `CASE_NOT_UNDERSTOOD`, `UNSUPPORTED`, `FAMILY_MISMATCH`, `KEY_MISSING`, `VALUE_TYPE`, `NOT_FOR_TRANSPORT`, each
+    /// with the field; with `external` also the errors of the key.
     pub fn parse(line: &[u8]) -> Result<Self, Refused> {
-        let value: Value = serde_json::from_slice(line).map_err(|error| Refused {
-            id: None,
-            code: Code::CaseNotUnderstood,
-            message: format!("the line is not JSON in UTF-8: {error}"),
-        })?;
-        let Value::Object(fields) = value else {
-            return Err(Refused {
-                id: None,
-                code: Code::CaseNotUnderstood,
-                message: "the line is not a JSON object".into(),
-            });
-        };
+        let refused = |message| Refused { id: None, code: Code::CaseNotUnderstood, message };
+        let value: Value =
+            serde_json::from_slice(line).map_err(|error| refused(format!("the line is not JSON in UTF-8: {error}")))?;
+        let Value::Object(fields) = value else { return Err(refused("the line is not a JSON object".into())) };
         let id = fields.get("id").cloned();
         Self::understand(&fields).map_err(|(code, message)| Refused { id, code, message })
     }
@@ -103,124 +166,107 @@ impl Case {
             if LATER.contains(&name.as_str()) {
                 return Err((Code::Unsupported, format!("this version of binsign cannot take the field `{name}`")));
             }
-            if !UNDERSTOOD.contains(&name.as_str()) && name != "session" {
+            if !UNDERSTOOD.contains(&name.as_str()) {
                 return Err(not_understood(format!("there is no field `{name}`")));
             }
         }
-        if !matches!(fields.get("id"), Some(Value::String(_))) {
-            return Err(not_understood("`id` must be a string"));
-        }
-        if !matches!(fields.get("session"), None | Some(Value::String(_))) {
-            return Err(not_understood("`session` must be a string"));
-        }
+        let id = text(fields, "id")?.ok_or_else(|| not_understood("`id` is missing"))?;
+        text(fields, "session")?;
         if !matches!(fields.get("now"), None | Some(Value::Number(_))) {
             return Err(not_understood("`now` must be a number"));
         }
-        match text_field(fields, "transport")?.as_deref() {
-            None | Some("rest") => {}
-            Some("ws-api" | "fix" | "sapi-wss") => {
-                return Err((Code::Unsupported, "this version of binsign signs the transport `rest` only".into()));
-            }
-            Some(_) => return Err(not_understood("`transport` must be rest, ws-api, fix or sapi-wss")),
-        }
-        let method = text_field(fields, "method")?.ok_or_else(|| not_understood("`method` is missing"))?;
-        let path = text_field(fields, "path")?.ok_or_else(|| not_understood("`path` is missing"))?;
-        check_family(fields, &path)?;
-        Ok(Self {
+        let ask = ask(fields, id)?;
+        let case = Self {
             id: fields.get("id").cloned(),
-            method,
-            path,
-            api_key: text_field(fields, "api_key")?.ok_or_else(|| key_missing("`api_key` is missing"))?,
-            key: key(fields)?,
-            query: pairs(fields, "params")?,
-            body: pairs(fields, "body_params")?,
-            recv_window: scalar_field(fields, "recv_window")?,
-            timestamp: scalar_field(fields, "timestamp")?,
-        })
+            ask,
+            api_key: text(fields, "api_key")?.ok_or_else(|| missing_key("`api_key` is missing"))?,
+            key: Key::Here(secret(fields)?),
+            params: params(fields, "params")?,
+            recv_window: scalar(fields, "recv_window")?,
+            timestamp: scalar(fields, "timestamp")?,
+        };
+        if flag(fields, "external")? { elsewhere::sign(case, public(fields)?) } else { Ok(case) }
     }
 }
 
-fn not_understood(message: impl Into<String>) -> Problem {
-    (Code::CaseNotUnderstood, message.into())
-}
-
-fn key_missing(message: impl Into<String>) -> Problem {
-    (Code::KeyMissing, message.into())
-}
-
-fn text_field(fields: &Map<String, Value>, name: &str) -> Result<Option<String>, Problem> {
-    match fields.get(name) {
-        None => Ok(None),
-        Some(Value::String(text)) => Ok(Some(text.clone())),
-        Some(_) => Err(not_understood(format!("`{name}` must be a string"))),
-    }
-}
-
-/// A number or a string, as text.
-fn scalar_field(fields: &Map<String, Value>, name: &str) -> Result<Option<String>, Problem> {
-    match fields.get(name) {
-        None => Ok(None),
-        Some(value @ (Value::Number(_) | Value::String(_))) => {
-            plain::text(value).map_err(|problem| (Code::ValueType, format!("`{name}`: {problem}")))
-        }
-        Some(_) => Err(not_understood(format!("`{name}` must be a number or a string"))),
-    }
-}
-
-fn check_family(fields: &Map<String, Value>, path: &str) -> Result<(), Problem> {
-    let Some(name) = text_field(fields, "family")? else { return Ok(()) };
-    if !Family::ALL.iter().any(|family| family.as_str() == name) {
-        return Err(not_understood("`family` must be spot, sapi, futures-um, futures-cm, options or portfolio-margin"));
-    }
-    match Family::of_path(path) {
-        Some(family) if family.as_str() != name => Err((
-            Code::FamilyMismatch,
-            format!("`family` says {name}, but the path belongs to {}; correct one of them", family.as_str()),
-        )),
-        _ => Ok(()),
-    }
-}
-
-fn key(fields: &Map<String, Value>) -> Result<Key, Problem> {
-    let key = match fields.get("key") {
-        None => return Err(key_missing("`key` is missing")),
-        Some(Value::Object(key)) => key,
-        Some(_) => return Err(not_understood("`key` must be an object with `hmac` or `pem`")),
+fn ask(fields: &Map<String, Value>, id: String) -> Result<Ask, Problem> {
+    let transport = text(fields, "transport")?;
+    let transport = transport.as_deref().unwrap_or("rest");
+    let has_not: &[&str] = match transport {
+        "rest" => &REST_HAS_NOT,
+        "ws-api" => &WS_API_HAS_NOT,
+        "sapi-wss" => &SAPI_WSS_HAS_NOT,
+        "fix" => &FIX_HAS_NOT,
+        _ => return Err(not_understood("`transport` must be rest, ws-api, fix or sapi-wss")),
     };
-    if let Some(name) = key.keys().find(|name| !["hmac", "pem", "passphrase"].contains(&name.as_str())) {
+    if let Some(name) = has_not.iter().find(|name| fields.contains_key(**name)) {
+        return Err(not_for(transport, name));
+    }
+    let method = || text(fields, "method")?.ok_or_else(|| not_understood("`method` is missing"));
+    Ok(match transport {
+        "rest" => {
+            let path = text(fields, "path")?.ok_or_else(|| not_understood("`path` is missing"))?;
+            family(fields, Some(&path))?;
+            Ask::Rest { method: method()?, path, time_unit: time_unit(fields)?, body: params(fields, "body_params")? }
+        }
+        "ws-api" => Ask::WsApi {
+            family: family(fields, None)?.ok_or_else(|| not_understood("`family` is missing"))?,
+            method: method()?,
+            id,
+            in_session: flag(fields, "in_session")?,
+        },
+        "sapi-wss" => Ask::SapiWss,
+        _ => {
+            if method()? != "Logon" {
+                return Err((Code::Unsupported, "of the messages of FIX, binsign makes the Logon only".into()));
+            }
+            Ask::Fix(logon::fields(fields.get("fix"))?)
+        }
+    })
+}
+
+fn time_unit(fields: &Map<String, Value>) -> Result<Option<String>, Problem> {
+    let unit = text(fields, "time_unit")?;
+    match unit.as_deref() {
+        None | Some("MILLISECOND" | "MICROSECOND") => Ok(unit),
+        Some(_) => Err(not_understood("`time_unit` must be MILLISECOND or MICROSECOND")),
+    }
+}
+
+fn key_object(fields: &Map<String, Value>) -> Result<&Map<String, Value>, Problem> {
+    match fields.get("key") {
+        None => Err(missing_key("`key` is missing")),
+        Some(Value::Object(key)) => Ok(key),
+        Some(_) => Err(not_understood("`key` must be an object with `hmac` or `pem`")),
+    }
+}
+
+fn secret(fields: &Map<String, Value>) -> Result<Secret, Problem> {
+    let key = key_object(fields)?;
+    if let Some(name) = key.keys().find(|name| !["hmac", "pem", "passphrase", "public"].contains(&name.as_str())) {
         return Err(not_understood(format!("`key` has no field `{name}`")));
     }
-    match key.get("passphrase") {
-        None | Some(Value::Null) => {}
-        Some(Value::String(_)) => {
-            return Err((Code::Unsupported, "this version of binsign takes no encrypted keys".into()));
-        }
+    let passphrase = match key.get("passphrase") {
+        None | Some(Value::Null) => None,
+        Some(Value::String(passphrase)) => Some(passphrase.clone()),
         Some(_) => return Err(not_understood("`passphrase` must be a string or null")),
+    };
+    if key.contains_key("public") && !flag(fields, "external")? {
+        return Err(not_understood("`public` goes with `external` only"));
     }
-    match (text_field(key, "hmac")?, text_field(key, "pem")?) {
-        (Some(secret), None) => Ok(Key::Hmac(secret)),
-        (None, Some(pem)) => Ok(Key::Pem(pem)),
-        (None, None) => Err(key_missing("`key` has neither `hmac` nor `pem`")),
+    match (text(key, "hmac")?, text(key, "pem")?) {
+        (Some(_), None) if passphrase.is_some() => Err(not_understood("`passphrase` goes with `pem` only")),
+        (Some(secret), None) => Ok(Secret::Hmac(secret)),
+        (None, Some(pem)) => Ok(Secret::Pem { pem, passphrase }),
+        (None, None) => Err(missing_key("`key` has neither `hmac` nor `pem`")),
         (Some(_), Some(_)) => Err(not_understood("`key` has both `hmac` and `pem`")),
     }
 }
 
-fn pairs(fields: &Map<String, Value>, name: &str) -> Result<Vec<(String, String)>, Problem> {
-    let list = match fields.get(name) {
-        None => return Ok(Vec::new()),
-        Some(Value::Array(list)) => list,
-        Some(_) => return Err(not_understood(format!("`{name}` must be an array of [name, value]"))),
-    };
-    let mut pairs = Vec::with_capacity(list.len());
-    for (index, entry) in list.iter().enumerate() {
-        let Some([Value::String(parameter), value]) = entry.as_array().map(Vec::as_slice) else {
-            return Err(not_understood(format!("`{name}`, entry {}: must be [name, value]", index + 1)));
-        };
-        let text = plain::text(value)
-            .map_err(|problem| (Code::ValueType, format!("`{name}`, entry {}: {problem}", index + 1)))?;
-        if let Some(text) = text {
-            pairs.push((parameter.clone(), text));
-        }
+/// The public key that goes with a key elsewhere.
+fn public(fields: &Map<String, Value>) -> Result<Option<String>, Problem> {
+    match text(key_object(fields)?, "public")? {
+        None => Ok(None),
+        Some(_) => Err((Code::Unsupported, "this version of binsign verifies no signature made elsewhere".into())),
     }
-    Ok(pairs)
 }

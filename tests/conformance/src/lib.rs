@@ -5,6 +5,9 @@
 #![forbid(unsafe_code)]
 
 mod case;
+mod elsewhere;
+mod fields;
+mod logon;
 mod plain;
 mod result;
 mod rust;
@@ -12,8 +15,8 @@ pub mod wire;
 
 use std::io::{self, BufRead, Write};
 
-pub use case::{Case, Key, Refused};
-pub use result::{Outcome, render};
+pub use case::{Ask, Case, Key, Param, Refused, Secret};
+pub use result::{Outcome, Ready, render};
 pub use rust::answer_in_core;
 
 /// Answers every line of `input`, in order, by `answer`; no line stops the run.

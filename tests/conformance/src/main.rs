@@ -8,12 +8,12 @@ use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::mpsc;
 
-use binsign_conformance::{Case, Outcome, answer_in_core, render, run, wire};
+use binsign_conformance::{Ask, Case, Outcome, answer_in_core, render, run, wire};
 use serde_json::Value;
 
 /// What is known of a line before the face has answered.
 enum Line {
-    Asked { id: Option<Value>, method: String },
+    Asked { id: Option<Value>, ask: Ask },
     Answered(String),
 }
 
@@ -62,7 +62,7 @@ fn feed(mut questions: impl Write, to_writer: &mpsc::Sender<Line>) -> io::Result
         let noted = match Case::parse(&line) {
             Ok(case) => {
                 writeln!(questions, "{}", wire::encode(&case))?;
-                Line::Asked { id: case.id, method: case.method }
+                Line::Asked { id: case.id, ask: case.ask }
             }
             Err(refused) => {
                 let outcome = Outcome::Error { code: refused.code.name().into(), message: refused.message };
@@ -82,11 +82,11 @@ fn write_results(lines: &mpsc::Receiver<Line>, mut answers: impl BufRead) -> io:
     for line in lines {
         match line {
             Line::Answered(result) => writeln!(output, "{result}")?,
-            Line::Asked { id, method } => {
+            Line::Asked { id, ask } => {
                 let mut answer = String::new();
                 answers.read_line(&mut answer)?;
                 let answer = answer.trim_end_matches(['\n', '\r']);
-                let outcome = wire::decode(answer, &method).ok_or_else(|| {
+                let outcome = wire::decode(answer, &ask).ok_or_else(|| {
                     let case = id.clone().unwrap_or_default();
                     io::Error::other(format!("the answer to case {case} is none: {answer:.200}"))
                 })?;

@@ -1,5 +1,6 @@
 //! A result: what a face answered, and its line of JSON.
 
+use base64ct::{Base64, Encoding};
 use binsign::Refusal;
 use serde_json::{Map, Value, json};
 
@@ -8,18 +9,12 @@ use serde_json::{Map, Value, json};
 pub enum Outcome {
     /// The request was allowed, and signed where it needs that.
     Allow {
-        /// `METHOD path?query`.
-        target: String,
-        /// Ready to send; empty where there is none.
-        query: String,
-        /// Ready to send; empty where there is none.
-        body: String,
         /// What was signed, where something was.
         payload: Option<String>,
         /// The signature, where there is one.
         signature: Option<String>,
-        /// Names and values.
-        headers: Vec<(String, String)>,
+        /// What is to be sent.
+        ready: Ready,
     },
     /// The gate said no.
     Deny {
@@ -41,6 +36,26 @@ pub enum Outcome {
         /// What to do about it.
         message: String,
     },
+}
+
+/// What is to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ready {
+    /// A request of HTTP.
+    Http {
+        /// `METHOD path?query`.
+        target: String,
+        /// Empty where there is none.
+        query: String,
+        /// Empty where there is none.
+        body: String,
+        /// Names and values.
+        headers: Vec<(String, String)>,
+    },
+    /// A message of the WebSocket API, JSON.
+    WsApi(String),
+    /// A message of FIX; nothing where it is to be made in SBE.
+    Fix(Option<String>),
 }
 
 impl From<Refusal> for Outcome {
@@ -66,7 +81,7 @@ pub fn render(id: Option<&Value>, outcome: &Outcome) -> String {
     line.insert("id".into(), id.cloned().unwrap_or(Value::Null));
     let mut put = |name: &str, text: &str| line.insert(name.into(), Value::String(text.into()));
     match outcome {
-        Outcome::Allow { target, query, body, payload, signature, headers } => {
+        Outcome::Allow { payload, signature, ready } => {
             put("verdict", "allow");
             if let Some(payload) = payload {
                 put("payload", payload);
@@ -74,15 +89,26 @@ pub fn render(id: Option<&Value>, outcome: &Outcome) -> String {
             if let Some(signature) = signature {
                 put("signature", signature);
             }
-            if !query.is_empty() {
-                put("query", query);
+            match ready {
+                Ready::Http { target, query, body, headers } => {
+                    if !query.is_empty() {
+                        put("query", query);
+                    }
+                    if !body.is_empty() {
+                        put("body", body);
+                    }
+                    let headers: Map<_, _> = headers.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
+                    line.insert("headers".into(), Value::Object(headers));
+                    line.insert("target".into(), Value::String(target.clone()));
+                }
+                Ready::WsApi(message) => {
+                    put("message", message);
+                }
+                Ready::Fix(Some(message)) => {
+                    put("message", &Base64::encode_string(message.as_bytes()));
+                }
+                Ready::Fix(None) => {}
             }
-            if !body.is_empty() {
-                put("body", body);
-            }
-            let headers: Map<_, _> = headers.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
-            line.insert("headers".into(), Value::Object(headers));
-            line.insert("target".into(), Value::String(target.clone()));
         }
         Outcome::Deny { code, clause, rule, param, message } => {
             put("verdict", "deny");

@@ -1,52 +1,93 @@
 //! The wire to a face's program: `WIRE.md` beside this crate's manifest, in code.
 
-use crate::{Case, Key, Outcome};
+use crate::{Ask, Case, Key, Outcome, Param, Ready, Secret};
 
 /// The line that asks a face.
 #[must_use]
 pub fn encode(case: &Case) -> String {
-    let (tag, key) = match &case.key {
-        Key::Hmac(secret) => ('s', secret),
-        Key::Pem(pem) => ('k', pem),
-    };
-    let mut line = format!("m{} p{} a{} {tag}{}", hex(&case.method), hex(&case.path), hex(&case.api_key), hex(key));
-    for (tag, pairs) in [('q', &case.query), ('b', &case.body)] {
-        for (name, value) in pairs {
-            line.push(' ');
-            line.push(tag);
-            line.push_str(&hex(name));
-            line.push('=');
-            line.push_str(&hex(value));
+    let mut fields = Vec::new();
+    let mut text = |tag: char, text: &str| fields.push(format!("{tag}{}", hex(text)));
+    match &case.ask {
+        Ask::Rest { method, path, .. } => {
+            text('m', method);
+            text('p', path);
+        }
+        Ask::WsApi { family, method, id, .. } => {
+            for (tag, content) in [('x', "ws-api"), ('f', family.as_str()), ('m', method), ('i', id)] {
+                text(tag, content);
+            }
+        }
+        Ask::SapiWss => text('x', "sapi-wss"),
+        Ask::Fix(_) => text('x', "fix"),
+    }
+    text('a', &case.api_key);
+    match &case.key {
+        Key::Here(Secret::Hmac(secret)) => text('s', secret),
+        Key::Here(Secret::Pem { pem, passphrase }) => {
+            text('k', pem);
+            if let Some(passphrase) = passphrase {
+                text('z', passphrase);
+            }
+        }
+        Key::Elsewhere { key_type, public, signature } => {
+            text('y', key_type.as_str());
+            if let Some(public) = public {
+                text('Y', public);
+            }
+            fields.push(format!("e{}", base16ct::lower::encode_string(signature)));
         }
     }
-    for (tag, text) in [('w', &case.recv_window), ('t', &case.timestamp)] {
-        if let Some(text) = text {
-            line.push(' ');
-            line.push(tag);
-            line.push_str(&hex(text));
-        }
+    match &case.ask {
+        Ask::Rest { time_unit: Some(unit), .. } => fields.push(format!("u{}", hex(unit))),
+        Ask::WsApi { in_session: true, .. } => fields.push("g".into()),
+        _ => {}
     }
-    line
+    let literals = matches!(case.ask, Ask::WsApi { .. });
+    let body: &[Param] = if let Ask::Rest { body, .. } = &case.ask { body } else { &[] };
+    let pair = |tag: char, name: &str, text: &str| format!("{tag}{}={}", hex(name), hex(text));
+    for param in &case.params {
+        fields.push(pair(if literals && param.literal { 'l' } else { 'q' }, &param.name, &param.text));
+    }
+    fields.extend(body.iter().map(|param| pair('b', &param.name, &param.text)));
+    for (tag, time) in [('w', &case.recv_window), ('t', &case.timestamp)] {
+        fields.extend(time.iter().map(|time| format!("{tag}{}", hex(time))));
+    }
+    if let Ask::Fix(logon) = &case.ask {
+        fields.extend(logon.iter().map(|(name, text)| pair('F', name, text)));
+    }
+    fields.join(" ")
 }
 
-/// What a face answered, or `None` where the line is no answer. `method` is that of the case.
+/// What a face answered, or `None` where the line is no answer. `ask` is what it was asked for.
 #[must_use]
-pub fn decode(line: &str, method: &str) -> Option<Outcome> {
+pub fn decode(line: &str, ask: &Ask) -> Option<Outcome> {
     let mut fields = line.split(' ');
     match fields.next()? {
         "allow" => {
-            let target = format!("{method} {}", field(fields.next()?, 't')?);
+            let target = field(fields.next()?, 't')?;
             let query = field(fields.next()?, 'q')?;
             let body = field(fields.next()?, 'b')?;
             let payload = optional(fields.next()?, 'P').ok()?;
             let signature = optional(fields.next()?, 'S').ok()?;
+            let has_message = matches!(ask, Ask::WsApi { .. } | Ask::Fix(_));
+            let message = if has_message { optional(fields.next()?, 'M').ok()? } else { None };
             let headers = fields
                 .map(|header| {
                     let (name, value) = header.strip_prefix('h')?.split_once('=')?;
                     Some((unhex(name)?, unhex(value)?))
                 })
                 .collect::<Option<Vec<_>>>()?;
-            Some(Outcome::Allow { target, query, body, payload, signature, headers })
+            if has_message && !(headers.is_empty() && target.is_empty() && query.is_empty() && body.is_empty()) {
+                return None;
+            }
+            let http = |method: &str| Ready::Http { target: format!("{method} {target}"), query, body, headers };
+            let ready = match ask {
+                Ask::Rest { method, .. } => http(method),
+                Ask::SapiWss => http("GET"),
+                Ask::WsApi { .. } => Ready::WsApi(message?),
+                Ask::Fix(_) => Ready::Fix(message),
+            };
+            Some(Outcome::Allow { payload, signature, ready })
         }
         "deny" => {
             let code = fields.next()?.into();
@@ -87,8 +128,8 @@ fn unhex(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{decode, hex, unhex};
-    use crate::Outcome;
+    use super::{decode, encode, hex, unhex};
+    use crate::{Ask, Case, Outcome, Ready};
 
     #[test]
     fn hexadecimal_there_and_back() {
@@ -101,17 +142,59 @@ mod tests {
 
     #[test]
     fn answers_are_taken_whole_or_not_at_all() {
-        let allow = Outcome::Allow {
+        let rest = Ask::Rest { method: "GET".into(), path: "/".into(), time_unit: None, body: Vec::new() };
+        let allow = |ready| Some(Outcome::Allow { payload: None, signature: None, ready });
+        let http = Ready::Http {
             target: "GET /".into(),
             query: String::new(),
             body: String::new(),
-            payload: None,
-            signature: None,
             headers: vec![("a".into(), "b".into())],
         };
-        assert_eq!(decode("allow t2f q b - - h61=62", "GET"), Some(allow));
+        assert_eq!(decode("allow t2f q b - - h61=62", &rest), allow(http));
         for bad in ["", "allow", "allow t2f q b - ", "allow t2f q b - - x", "error X", "error X m m", "deny X c r p"] {
-            assert_eq!(decode(bad, "GET"), None, "{bad}");
+            assert_eq!(decode(bad, &rest), None, "{bad}");
+        }
+        let fix = Ask::Fix(Vec::new());
+        assert_eq!(decode("allow t q b - - -", &fix), allow(Ready::Fix(None)));
+        assert_eq!(decode("allow t q b - - M38", &fix), allow(Ready::Fix(Some("8".into()))));
+        for bad in ["allow t q b - -", "allow t2f q b - - -", "allow t q b - - M h61=62"] {
+            assert_eq!(decode(bad, &fix), None, "{bad}");
+        }
+    }
+
+    /// The lines are written by hand, after `WIRE.md`.
+    #[test]
+    fn cases_have_their_fields_in_the_documented_order() {
+        for (case, line) in [
+            (
+                r#"{"id": "1", "method": "GET", "path": "/a", "api_key": "A", "key": {"hmac": "s"}, "params": [["n", 1]],
+                    "body_params": [["m", "v"]], "timestamp": 2, "recv_window": "3", "time_unit": "MICROSECOND"}"#,
+                "m474554 p2f61 a41 s73 u4d4943524f5345434f4e44 q6e=31 b6d=76 w33 t32",
+            ),
+            (
+                r#"{"id": "1", "transport": "ws-api", "family": "spot", "method": "ping", "api_key": "A", "in_session": true,
+                    "key": {"pem": "k", "passphrase": "p"}, "params": [["n", 1], ["m", "v"], ["o", [true]]], "timestamp": 2}"#,
+                "x77732d617069 f73706f74 m70696e67 i31 a41 k6b z70 g l6e=31 q6d=76 l6f=5b747275655d t32",
+            ),
+            (
+                r#"{"id": "1", "transport": "sapi-wss", "api_key": "A", "key": {"hmac": "s"}, "params": [["n", 1]]}"#,
+                "x736170692d777373 a41 s73 q6e=31",
+            ),
+            (
+                r#"{"id": "1", "transport": "fix", "method": "Logon", "api_key": "A", "key": {"hmac": "s"}, "fix": {"sbe": true,
+                    "heart_bt_int": 30, "sending_time": "T", "message_handling": 2, "sender_comp_id": "S"}}"#,
+                "x666978 a41 s73 F73656e6465725f636f6d705f6964=53 F73656e64696e675f74696d65=54 F68656172745f62745f696e74=3330 \
+                 F6d6573736167655f68616e646c696e67=32 F736265=59",
+            ),
+            (
+                // HMAC-SHA-256 of nothing under `s`, by Python's hmac.
+                r#"{"id": "1", "method": "GET", "path": "/api/v3/account", "api_key": "A", "key": {"hmac": "s"},
+                    "external": true}"#,
+                "m474554 p2f6170692f76332f6163636f756e74 a41 y484d4143 e64eca07cce67929c357d63d0a4aec207e774800403298914fc04e88ce02ac49f",
+            ),
+        ] {
+            let case = Case::parse(case.as_bytes()).expect(case);
+            assert_eq!(encode(&case), line);
         }
     }
 }
