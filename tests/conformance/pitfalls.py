@@ -4,13 +4,14 @@ The number in a case's id is that of the list.
 """
 
 import json
+import re
 
 import fix
 import keys
 import oracle
 import websocket
 import written
-from published import vector
+from published import TOP, vector
 from websocket import ED25519, HMAC, KEYS, RSA
 from written import API_KEY, GET, POST, SECRET, TIME
 
@@ -172,6 +173,36 @@ def key_material():
     for kind, key in ("hmac", HMAC), ("rsa", RSA):
         yield websocket.refused(f"pitfall-45-logon-{kind}", "KEY_TYPE_UNSUITED", ("spot", "session.logon"), key=key, timestamp=TIME)
         yield fix.case(f"pitfall-45-fix-{kind}", fix.FIELDS, key=key), "KEY_TYPE_UNSUITED"
+
+
+def table():
+    """The numbers of `PITFALLS.md` with what their lines name: tests as (file, name), and beginnings of ids of cases."""
+    for line in (TOP / "tests/conformance/PITFALLS.md").read_text().splitlines():
+        if row := re.fullmatch(r"\| (\d+) \| [^|]+ \| (.+) \|", line):
+            path, tests, beginnings = None, [], []
+            for name in re.findall(r"`([^`]+)`", row[2]):
+                if "/" in name:
+                    path = name
+                elif name.endswith("-"):
+                    beginnings.append(name)
+                elif path and not name.endswith((".rs", ".py")):
+                    tests.append((path, name))
+            yield int(row[1]), tests, beginnings
+
+
+def check_table(ids):
+    """Fails where the table leaves a mistake out, or names a test or a case that is not there."""
+    rows = {number: (tests, beginnings) for number, tests, beginnings in table()}
+    assert list(rows) == [*range(1, 46), *range(49, 60)], list(rows)
+    for number, (tests, beginnings) in rows.items():
+        for path, name in tests:
+            assert name in (TOP / path).read_text(), f"{number}: {path} has no {name}"
+        for beginning in beginnings:
+            assert any(name.startswith(beginning) for name in ids), f"{number}: no case begins with {beginning}"
+    named = {beginning for _, beginnings in rows.values() for beginning in beginnings}
+    for name in ids:
+        if name.startswith("pitfall-"):
+            assert name[:len("pitfall-00-")] in named, f"{name} is not in the table"
 
 
 def cases():
