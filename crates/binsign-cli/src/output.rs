@@ -20,7 +20,7 @@ pub(crate) fn base_url(path: &str) -> &'static str {
 
 /// Request line, headers, a blank line and the body, as they go over the wire.
 pub(crate) fn http(request: &SignedRequest) -> String {
-    let mut text = format!("{} {}\n", request.method, request.target);
+    let mut text = format!("{} {}\n", request.method.unwrap_or_default(), request.target);
     for (name, value) in &request.headers {
         let _ = writeln!(text, "{name}: {}", value.as_str());
     }
@@ -44,7 +44,8 @@ pub(crate) fn json(request: &SignedRequest, base: &str) -> String {
         }
     }
     object.insert("headers".into(), Value::Object(headers));
-    for (name, text) in [("payload", &request.payload), ("signature", &request.signature)] {
+    let payload = request.payload.as_ref().map(|text| text.as_str());
+    for (name, text) in [("payload", payload), ("signature", request.signature.as_deref())] {
         if let Some(text) = text {
             object.insert(name.into(), json!(text));
         }
@@ -56,8 +57,11 @@ pub(crate) fn json(request: &SignedRequest, base: &str) -> String {
 /// sees them among the arguments of a process.
 pub(crate) fn curl(request: &SignedRequest, base: &str) -> String {
     // Everything in the request is checked or percent-encoded, so nothing here needs quoting.
-    let mut text =
-        format!("curl --config - <<'END'\nrequest = \"{}\"\nurl = \"{base}{}\"\n", request.method, request.target);
+    let mut text = format!(
+        "curl --config - <<'END'\nrequest = \"{}\"\nurl = \"{base}{}\"\n",
+        request.method.unwrap_or_default(),
+        request.target
+    );
     for (name, value) in &request.headers {
         let _ = writeln!(text, "header = \"{name}: {}\"", value.as_str());
     }

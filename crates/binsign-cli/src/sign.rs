@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use binsign::{Code, Gate, Refusal};
 use binsign_conformance::{Ask, Case, Key, Outcome, Param, Ready, Secret, answer_in_core};
-use binsign_host::{Call, SignedRequest, Timestamp, make_hmac, make_pem};
+use binsign_host::{Call, Signable as _, SignedRequest, Timestamp, make_hmac, make_pem};
 
 use crate::arguments::Sign;
 use crate::key::{self, KeyProblem};
@@ -41,6 +41,7 @@ pub(crate) fn run(arguments: &Sign) -> ExitCode {
         body: &body,
         recv_window: arguments.recv_window.as_deref(),
         timestamp,
+        time_unit: None,
     };
     match call.sign(&Gate::documented_routes(), &signer) {
         Ok(request) => print(arguments, &request),
@@ -94,6 +95,7 @@ pub(crate) fn answer(case: &Case) -> Outcome {
         body: &body,
         recv_window: case.recv_window.as_deref(),
         timestamp: case.timestamp.as_deref().map_or(Timestamp::Omitted, Timestamp::Given),
+        time_unit: None,
     };
     let signer = match secret {
         Secret::Hmac(secret) => make_hmac(&case.api_key, secret.as_bytes()),
@@ -104,10 +106,10 @@ pub(crate) fn answer(case: &Case) -> Outcome {
     let signed = signer.map_err(Refusal::from).and_then(|signer| call.sign(&Gate::documented_routes(), &signer));
     match signed {
         Ok(request) => Outcome::Allow {
-            payload: request.payload,
+            payload: request.payload.map(|text| text.to_string()),
             signature: request.signature,
             ready: Ready::Http {
-                target: format!("{} {}", request.method, request.target),
+                target: format!("{} {}", request.method.unwrap_or_default(), request.target),
                 query: request.query,
                 body: request.body,
                 headers: request.headers.into_iter().map(|(name, value)| (name.into(), value.to_string())).collect(),

@@ -7,11 +7,23 @@
 
 mod call;
 mod encrypted;
+mod fix_call;
 mod key_file;
 mod make;
+mod pending;
 mod plain_decimal;
+mod signable;
+mod signed_request;
+mod timestamp;
+mod ws_call;
 
-pub use call::{Call, SignedRequest, Timestamp};
+pub use call::Call;
+pub use fix_call::FixCall;
 pub use key_file::{Credentials, KeyFileError};
 pub use make::{make_hmac, make_pem};
+pub use pending::PendingRequest;
 pub use plain_decimal::plain_decimal;
+pub use signable::Signable;
+pub use signed_request::SignedRequest;
+pub use timestamp::Timestamp;
+pub use ws_call::{Param, StreamCall, WsCall};

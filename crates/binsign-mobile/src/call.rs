@@ -135,11 +135,11 @@ impl fmt::Debug for SignedRequest {
 impl From<binsign_host::SignedRequest> for SignedRequest {
     fn from(signed: binsign_host::SignedRequest) -> Self {
         Self {
-            method: signed.method.to_owned(),
+            method: signed.method.unwrap_or_default().to_owned(),
             target: signed.target,
             query: signed.query,
             body: signed.body,
-            payload: signed.payload,
+            payload: signed.payload.map(|text| text.as_str().to_owned()),
             signature: signed.signature,
             headers: signed.headers.iter().map(|(name, value)| Header::new(name, value)).collect(),
         }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::{PoisonError, RwLock};
 
 use binsign::{Code, Error, Gate, KeyType};
-use binsign_host::{make_hmac, make_pem};
+use binsign_host::{Signable as _, make_hmac, make_pem};
 
 use crate::{Call, Refusal, SignedRequest, Timestamp};
 
@@ -68,6 +68,7 @@ impl Signer {
                 Timestamp::Given { text } => binsign_host::Timestamp::Given(text),
                 Timestamp::Omitted => binsign_host::Timestamp::Omitted,
             },
+            time_unit: None,
         };
         Ok(call.sign(&self.gate, signer)?.into())
     }

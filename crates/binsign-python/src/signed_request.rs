@@ -24,7 +24,7 @@ impl From<binsign_host::SignedRequest> for SignedRequest {
 impl SignedRequest {
     /// GET, POST, PUT or DELETE.
     #[getter]
-    fn method(&self) -> &'static str {
+    fn method(&self) -> Option<&'static str> {
         self.request.method
     }
 
@@ -49,7 +49,7 @@ impl SignedRequest {
     /// What the signature covers; None where the route needs no signature.
     #[getter]
     fn payload(&self) -> Option<&str> {
-        self.request.payload.as_deref()
+        self.request.payload.as_ref().map(|text| text.as_str())
     }
 
     /// The signature, lower-case hexadecimal (HMAC) or base64 (Ed25519); None where the route needs none.
@@ -78,7 +78,7 @@ impl SignedRequest {
 
     fn __repr__(&self) -> String {
         let path = self.request.target.split('?').next().unwrap_or_default();
-        format!("<SignedRequest {} {path}>", self.request.method)
+        format!("<SignedRequest {} {path}>", self.request.method.unwrap_or_default())
     }
 
     #[expect(clippy::unused_self, reason = "Python calls it with the object")]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::{PoisonError, RwLock};
 
 use binsign::{Code, Error, Gate, KeyType};
-use binsign_host::{Call, make_hmac, make_pem};
+use binsign_host::{Call, Signable as _, make_hmac, make_pem};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple, PyType};
@@ -86,6 +86,7 @@ impl Signer {
             body: &borrowed(&form),
             recv_window: recv_window.as_deref(),
             timestamp: timestamp.timestamp(time.as_deref()),
+            time_unit: None,
         };
         let request = self.with_key(|key| Ok(call.sign(&Gate::documented_routes(), key)?))?;
         Ok(request.into())

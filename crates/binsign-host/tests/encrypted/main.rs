@@ -7,7 +7,7 @@ mod published;
 mod refused;
 
 use binsign::{Code, Error, Gate, Signer};
-use binsign_host::{Call, Timestamp, make_pem};
+use binsign_host::{Call, Signable, Timestamp, make_pem};
 
 const PASSPHRASE: &str = "correct horse battery staple é";
 

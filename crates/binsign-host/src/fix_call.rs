@@ -1,0 +1,44 @@
+//! The Logon of a FIX session.
+
+use binsign::{Error, FixLogon, Request, SendingTime};
+
+use crate::signable::Build;
+use crate::timestamp::{Timestamp, now_ms};
+
+/// A FIX Logon that is to be signed, at the present time where none is given.
+///
+/// ```
+/// use binsign::{FixLogon, Gate, Signer};
+/// use binsign_host::{FixCall, Signable, Timestamp};
+///
+/// // The exchange's documented key, session and signature.
+/// let signer = Signer::pem("sBRXrJx2DsOraMXOaUovEhgVRcjOvCtQwnWj8VxkOh1xqboS02SPGfKi2h8spZJb",
+///     b"-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIIJEYWtGBrhACmb9Dvy+qa8WEf0lQOl1s4CLIAB9m89u\n-----END PRIVATE KEY-----\n")?;
+/// let sending_time = Timestamp::Given("20240627-11:17:25.223");
+/// let call = FixCall { logon: FixLogon::new("EXAMPLE", ""), sending_time };
+/// let request = call.sign(&Gate::documented_routes(), &signer)?;
+/// assert_eq!(request.signature.as_deref(), Some("4MHXelVVcpkdwuLbl6n73HQUXUf1dse2PCgT1DYqW9w8AVZ1RACFGM+5UdlGPrQHrgtS3CvsRURC1oj73j8gCA=="));
+/// # Ok::<(), binsign::Refusal>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct FixCall<'a> {
+    /// The fields.
+    pub logon: FixLogon<'a>,
+    /// In place of [`FixLogon::sending_time`]: the host's clock in ms, or this text; `Omitted` leaves that one.
+    pub sending_time: Timestamp<'a>,
+}
+
+impl Build for FixCall<'_> {
+    fn build<'b>(&self, buffer: &'b mut [u8]) -> Result<Request<'b>, Error> {
+        let now;
+        let sending_time = match self.sending_time {
+            Timestamp::Now => {
+                now = SendingTime::ms(now_ms())?;
+                now.as_str()
+            }
+            Timestamp::Given(text) => text,
+            Timestamp::Omitted => self.logon.sending_time,
+        };
+        Request::fix_logon(buffer, &FixLogon { sending_time, ..self.logon })
+    }
+}
