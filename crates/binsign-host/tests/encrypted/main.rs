@@ -26,6 +26,6 @@ fn signature(signer: &Signer, payload: &str) -> String {
     let call =
         Call { method: "POST", path: "/api/v3/order", query: &query, timestamp: Timestamp::Omitted, ..Call::default() };
     let request = call.sign(&Gate::documented_routes(), signer).unwrap();
-    assert_eq!(request.payload.as_deref(), Some(payload));
+    assert_eq!(request.payload.as_ref().map(|text| text.as_str()), Some(payload));
     request.signature.unwrap()
 }
