@@ -10,7 +10,7 @@ use crate::result::binsign_result;
 use crate::{stack, text};
 
 /// The size of a `binsign_signer` in bytes, on every platform.
-pub const BINSIGN_SIGNER_SIZE: usize = 512;
+pub const BINSIGN_SIGNER_SIZE: usize = 1536;
 
 /// What signs: an API key together with its secret. Opaque; the memory is the caller's.
 ///
@@ -18,7 +18,7 @@ pub const BINSIGN_SIGNER_SIZE: usize = 512;
 /// `binsign_signer_wipe` when it is no longer needed.
 #[repr(C)]
 pub struct binsign_signer {
-    opaque: [u64; 64],
+    opaque: [u64; 192],
 }
 
 const _: () = {
@@ -38,6 +38,8 @@ pub enum binsign_key_type {
     HMAC = 1,
     /// Ed25519 with a key that the owner made.
     ED25519 = 2,
+    /// RSA (PKCS#1 v1.5, SHA-256) with a key that the owner made.
+    RSA = 3,
 }
 
 /// Takes an API key and the HMAC secret that Binance showed with it.
@@ -137,6 +139,7 @@ pub unsafe extern "C" fn binsign_signer_key_type(
             key_type.write(match signer.key_type() {
                 KeyType::Hmac => binsign_key_type::HMAC,
                 KeyType::Ed25519 => binsign_key_type::ED25519,
+                KeyType::Rsa => binsign_key_type::RSA,
                 // A type that this version of the header has no number for.
                 _ => return Err(Code::Unsupported),
             });

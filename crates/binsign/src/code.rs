@@ -111,7 +111,7 @@ codes! {
     KeyFileExposed = 305, "KEY_FILE_EXPOSED";
     /// The key file cannot be read.
     KeyFileUnreadable = 306, "KEY_FILE_UNREADABLE";
-    /// The private key is neither PKCS#8 in PEM nor in DER, or it is damaged.
+    /// The private key is neither PKCS#8 nor PKCS#1, in PEM or DER, or it is damaged.
     KeyMalformed = 307, "KEY_MALFORMED";
     /// The private key is encrypted.
     KeyEncrypted = 308, "KEY_ENCRYPTED";
@@ -127,12 +127,16 @@ codes! {
     KeyIsX25519 = 313, "KEY_IS_X25519";
     /// A key for ECDSA, which the exchange does not take.
     KeyIsEc = 314, "KEY_IS_EC";
-    /// An RSA key, which this build cannot sign with.
+    /// An RSA key, where another is needed, or in a build that has no RSA.
     KeyIsRsa = 315, "KEY_IS_RSA";
     /// A key of a type the exchange does not take.
     KeyUnknown = 316, "KEY_UNKNOWN";
     /// The exchange takes Ed25519 keys only here: `session.logon` and FIX.
     KeyTypeUnsuited = 317, "KEY_TYPE_UNSUITED";
+    /// An RSA key of fewer than 2048 bits.
+    KeyTooShort = 318, "KEY_TOO_SHORT";
+    /// An RSA key of more than 4096 bits.
+    KeyTooLong = 319, "KEY_TOO_LONG";
     /// The passphrase does not decrypt the private key (hosts only, as the three that follow).
     KeyPassphraseWrong = 320, "KEY_PASSPHRASE_WRONG";
     /// The private key is encrypted, and no passphrase came with it.
@@ -141,6 +145,12 @@ codes! {
     KeyEncryptionOld = 322, "KEY_ENCRYPTION_OLD";
     /// Decrypting the private key would take more work or memory than is allowed.
     KeyEncryptionCostly = 323, "KEY_ENCRYPTION_COSTLY";
+    /// The public key is no `SubjectPublicKeyInfo` in PEM or DER, or it is damaged.
+    PublicKeyMalformed = 324, "PUBLIC_KEY_MALFORMED";
+    /// An Ed25519 key, where another is needed, or in a build that has no Ed25519.
+    KeyIsEd25519 = 325, "KEY_IS_ED25519";
+    /// An RSA key for PSS alone, which the exchange does not take.
+    KeyIsRsaPss = 326, "KEY_IS_RSA_PSS";
     /// Denied: the catalogue has no such route.
     RouteUnknown = 401, "ROUTE_UNKNOWN";
     /// The signature did not verify: a fault of the machine, or an attack; nothing went out.

@@ -49,7 +49,7 @@
 //! |---|---|
 //! | build a request in your own buffer | [`Request`] (REST, WebSocket API, signed streams, FIX), [`Method`], [`FixLogon`] |
 //! | hold a key | [`Signer`], [`ApiKey`], [`SecretKey`], [`HmacKey`], [`Ed25519Key`] |
-//! | sign with a key that is elsewhere | [`ExternalKey`], [`Pending`] |
+//! | sign with a key that is elsewhere | [`ExternalKey`], [`Pending`], [`PublicKey`] |
 //! | ask for the verdict | [`Gate`], [`Authorized`], [`Denied`] |
 //! | send the result | [`Signed`] |
 //! | look a route up | [`catalogue`] |
@@ -89,6 +89,8 @@ pub use gate::Gate;
 pub use key::DECLASSIFY;
 #[cfg(feature = "ed25519")]
 pub use key::Ed25519Key;
+#[cfg(any(feature = "ed25519", feature = "rsa"))]
+pub use key::PublicKey;
 pub use key::{ApiKey, ExternalKey, HmacKey, KeyType, SecretKey, Signer};
 pub use request::{Authorized, MAX_REQUEST, Method, Pending, Request, Signed, TimeUnit};
 #[cfg(feature = "fix")]

@@ -32,7 +32,7 @@ pub(crate) const fn sentence(code: Code) -> &'static str {
         C::ValueType => " has a value of a type that cannot be sent exactly; give text, a whole number or a decimal",
         C::CaseNotUnderstood => "the case is not understood; compare it with the conformance protocol",
         C::Unsupported => {
-            "this version of binsign cannot do that; it signs REST requests with HMAC secrets and Ed25519 keys"
+            "this version of binsign cannot do that; it signs REST requests with HMAC secrets, Ed25519 and RSA keys"
         }
         C::FamilyMismatch => "the family is not the one the path belongs to; leave the family out or correct it",
         C::ApiKeyGiven => " comes with the key; leave it out",
@@ -64,7 +64,7 @@ pub(crate) const fn sentence(code: Code) -> &'static str {
         C::KeyMissing => "a signed request needs an API key and a secret or private key; give both",
         C::KeyFileExposed => "others may read the key file; run: chmod 600 FILE",
         C::KeyFileUnreadable => "the key file cannot be read; check its name and its owner",
-        C::KeyMalformed => "the private key is no PKCS#8 text in PEM, or it is damaged; copy it anew, whole",
+        C::KeyMalformed => "the private key is neither PKCS#8 nor PKCS#1, or it is damaged; copy it anew, whole",
         C::KeyEncrypted => "the private key is encrypted; decrypt it with: openssl pkey -in FILE -out NEW",
         C::KeyMismatch => "the public key in the text is not that of the private key; make the pair anew",
         C::KeyIsPublic => "this is a public key; the private key of the pair is needed here",
@@ -72,7 +72,7 @@ pub(crate) const fn sentence(code: Code) -> &'static str {
         C::KeyIsOpenSsh => "this is a key of OpenSSH; make one with: openssl genpkey -algorithm ed25519",
         C::KeyIsX25519 => "this is an X25519 key, which cannot sign; make an Ed25519 key",
         C::KeyIsEc => "this is an EC key, which the exchange does not take; make an Ed25519 key",
-        C::KeyIsRsa => "this is an RSA key, which this version cannot sign with; use an Ed25519 key",
+        C::KeyIsRsa => "this is an RSA key, which is not taken here; use an Ed25519 key, or a build with RSA",
         C::KeyUnknown => "this key is of a type the exchange does not take; make an Ed25519 key",
         C::KeyTypeUnsuited => {
             "the exchange takes only Ed25519 keys for session.logon and FIX; use one, or sign each request by itself"
@@ -93,6 +93,22 @@ pub(crate) const fn sentence(code: Code) -> &'static str {
             "decrypting the private key takes over 10000000 rounds of PBKDF2 or 256 MiB for scrypt; make it cheaper with: \
              openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW",
         ),
+        C::KeyTooShort => {
+            "the RSA key has fewer than 2048 bits, which the exchange does not take; make one with: \
+             openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048"
+        }
+        C::KeyTooLong => {
+            "the RSA key has more than 4096 bits, which the exchange does not take; make one of 2048 to 4096"
+        }
+        C::PublicKeyMalformed => {
+            "the public key is no `BEGIN PUBLIC KEY` text or its DER, or it is damaged; make it with: \
+             openssl pkey -in PRIVATE -pubout"
+        }
+        C::KeyIsEd25519 => "this is an Ed25519 key, which is not taken here; use an RSA key, or a build with Ed25519",
+        C::KeyIsRsaPss => {
+            "this is an RSA key for PSS signatures alone, which the exchange does not take; make one with: \
+             openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048"
+        }
         C::SigningFault => "the signature did not verify and was withheld; check the machine and its memory",
         C::RouteUnknown => "the route is not in the catalogue",
         C::Internal => "a fault of binsign itself; please report what you did",

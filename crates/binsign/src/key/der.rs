@@ -1,9 +1,11 @@
-//! DER (X.690), as much of it as a private key needs: PKCS#8, versions 1 and 2 (RFC 5208, RFC 5958).
+//! DER (X.690), as much of it as keys need: PKCS#8, versions 1 and 2, for private ones (RFC 5208, RFC 5958), and
+//! `SubjectPublicKeyInfo` for public ones (RFC 5280, section 4.1).
 
-const INTEGER: u8 = 0x02;
-const OCTET_STRING: u8 = 0x04;
+pub(super) const INTEGER: u8 = 0x02;
+pub(super) const OCTET_STRING: u8 = 0x04;
+const BIT_STRING: u8 = 0x03;
 const OBJECT_IDENTIFIER: u8 = 0x06;
-const SEQUENCE: u8 = 0x30;
+pub(super) const SEQUENCE: u8 = 0x30;
 /// `[0] IMPLICIT SET`, whose content nobody here needs.
 const ATTRIBUTES: u8 = 0xA0;
 /// `[1] IMPLICIT BIT STRING`.
@@ -27,12 +29,7 @@ impl<'a> PrivateKeyInfo<'a> {
         let mut rest = der;
         let mut info = element(&mut rest, SEQUENCE)?;
         let version = element(&mut info, INTEGER)?;
-        let mut identifier = element(&mut info, SEQUENCE)?;
-        let algorithm = element(&mut identifier, OBJECT_IDENTIFIER)?;
-        let parameters = identifier;
-        if let Some(tag) = parameters.first() {
-            element(&mut identifier, *tag).filter(|_| identifier.is_empty())?;
-        }
+        let (algorithm, parameters) = identifier(&mut info)?;
         let key = element(&mut info, OCTET_STRING)?;
         let _ = element(&mut info, ATTRIBUTES);
         let public = element(&mut info, PUBLIC_KEY);
@@ -53,6 +50,39 @@ impl<'a> PrivateKeyInfo<'a> {
         let mut identifier = element(&mut rest, SEQUENCE)?;
         element(&mut identifier, OBJECT_IDENTIFIER)
     }
+}
+
+/// A public key of any algorithm, borrowed from its encoding.
+pub(super) struct PublicKeyInfo<'a> {
+    /// The content of the object identifier.
+    pub(super) algorithm: &'a [u8],
+    /// One element, or empty where there is none.
+    pub(super) parameters: &'a [u8],
+    /// The content of the bit string, whose form depends on the algorithm.
+    pub(super) key: &'a [u8],
+}
+
+impl<'a> PublicKeyInfo<'a> {
+    /// Takes the whole of `der`, or nothing where it is no public key.
+    pub(super) fn take(der: &'a [u8]) -> Option<Self> {
+        let mut rest = der;
+        let mut info = element(&mut rest, SEQUENCE)?;
+        let (algorithm, parameters) = identifier(&mut info)?;
+        let bits = element(&mut info, BIT_STRING)?;
+        let key = bits.strip_prefix(&[0]).filter(|_| rest.is_empty() && info.is_empty())?;
+        Some(Self { algorithm, parameters, key })
+    }
+}
+
+/// Takes an algorithm identifier: the object identifier, and its parameters, one element or none.
+fn identifier<'a>(rest: &mut &'a [u8]) -> Option<(&'a [u8], &'a [u8])> {
+    let mut identifier = element(rest, SEQUENCE)?;
+    let algorithm = element(&mut identifier, OBJECT_IDENTIFIER)?;
+    let parameters = identifier;
+    if let Some(tag) = parameters.first() {
+        element(&mut identifier, *tag).filter(|_| identifier.is_empty())?;
+    }
+    Some((algorithm, parameters))
 }
 
 /// Takes the content of the next element, where it has that tag.

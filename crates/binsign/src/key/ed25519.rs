@@ -8,8 +8,11 @@ use ed25519_dalek::{SIGNATURE_LENGTH, Signature, SigningKey, VerifyingKey};
 use sha2::{Digest as _, Sha512};
 use signature::Signer as _;
 
+use super::algorithm::Algorithm;
 use super::declassify::declassify;
-use super::pem::{self, Ed25519Parts};
+use super::der::{OCTET_STRING, PrivateKeyInfo};
+use super::pem::{self, Label};
+use super::private;
 use crate::{Code, Error};
 
 /// Bytes of a signature as the exchange wants it: base64 of 64 bytes.
@@ -40,7 +43,10 @@ impl Ed25519Key {
     /// `KEY_MALFORMED`; `KEY_ENCRYPTED`, `KEY_IS_PUBLIC` and the like for what is no such key; `KEY_MISMATCH` where the
     /// text has a public key that is not that of the private one.
     pub fn from_pem(text: &[u8]) -> Result<Self, Error> {
-        pem::with_der(text, Self::from_der)
+        pem::with_der(text, private::wanted, |label, der| match label {
+            Label::RsaPrivate => Err(Algorithm::Rsa.refusal()),
+            _ => Self::from_info(&private::private_key_info(&der)?),
+        })
     }
 
     /// Takes a key in DER: PKCS#8, version 1 or 2.
@@ -48,10 +54,20 @@ impl Ed25519Key {
     /// # Errors
     /// Those of [`from_pem`](Self::from_pem).
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
-        let Ed25519Parts { seed, public } = pem::ed25519(der)?;
+        Self::from_info(&PrivateKeyInfo::take(der).ok_or_else(malformed)?)
+    }
+
+    pub(super) fn from_info(info: &PrivateKeyInfo) -> Result<Self, Error> {
+        match Algorithm::of(info.algorithm)? {
+            Algorithm::Ed25519 => {}
+            Algorithm::Rsa => return Err(Algorithm::Rsa.refusal()),
+        }
+        // RFC 8410, section 7: no parameters, and the seed is an OCTET STRING inside the OCTET STRING.
+        let seed = info.key.strip_prefix(&[OCTET_STRING, 0x20]).and_then(|seed| seed.try_into().ok());
+        let seed = seed.filter(|_| info.parameters.is_empty()).ok_or_else(malformed)?;
         let signing = SigningKey::from_bytes(seed);
         let own = signing.verifying_key().to_bytes();
-        if public.is_some_and(|public| public != own) {
+        if info.public.is_some_and(|public| public != own) {
             return Err(Error::new(Code::KeyMismatch));
         }
         Ok(Self { signing, public: own })
@@ -78,6 +94,24 @@ impl Ed25519Key {
         let written = Base64::encode(&signature, text).map_err(|_| Error::new(Code::Internal))?;
         Ok(written.len())
     }
+}
+
+/// An Ed25519 public key.
+pub(super) struct Ed25519PublicKey(VerifyingKey);
+
+impl Ed25519PublicKey {
+    /// A point of the curve that is not weak.
+    pub(super) fn new(bytes: &[u8; 32]) -> Option<Self> {
+        VerifyingKey::from_bytes(bytes).ok().filter(|key| !key.is_weak()).map(Self)
+    }
+
+    pub(super) fn verify(&self, payload: &[u8], signature: &[u8]) -> bool {
+        signature.try_into().is_ok_and(|signature| verify(&self.0, payload, signature).is_ok())
+    }
+}
+
+fn malformed() -> Error {
+    Error::new(Code::KeyMalformed)
 }
 
 fn fault() -> Error {

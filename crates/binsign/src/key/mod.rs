@@ -1,15 +1,23 @@
 //! The key of an application: the API key that names it and the secret that signs, opaque and wiped on drop.
 
+#[cfg(any(feature = "ed25519", feature = "rsa"))]
+mod algorithm;
 mod api_key;
 mod declassify;
-#[cfg(feature = "pem")]
+#[cfg(any(feature = "ed25519", feature = "rsa"))]
 mod der;
 #[cfg(feature = "ed25519")]
 mod ed25519;
 mod external;
 mod hmac;
-#[cfg(feature = "pem")]
+#[cfg(any(feature = "ed25519", feature = "rsa"))]
 mod pem;
+#[cfg(any(feature = "ed25519", feature = "rsa"))]
+mod private;
+#[cfg(any(feature = "ed25519", feature = "rsa"))]
+mod public;
+#[cfg(feature = "rsa")]
+mod rsa;
 
 pub use api_key::ApiKey;
 #[cfg(binsign_constant_time)]
@@ -18,16 +26,28 @@ pub use declassify::DECLASSIFY;
 pub use ed25519::Ed25519Key;
 pub use external::ExternalKey;
 pub use hmac::HmacKey;
+#[cfg(any(feature = "ed25519", feature = "rsa"))]
+pub use public::PublicKey;
 
 pub(crate) use external::MAX_EXTERNAL_TEXT;
 pub(crate) use hmac::HMAC_SIGNATURE;
 
 use core::fmt;
 
+#[cfg(feature = "rsa")]
+use self::rsa::RsaKey;
 use crate::Error;
 
 /// The longest signature as text, before any percent-encoding.
-pub(crate) const MAX_SIGNATURE: usize = if cfg!(feature = "ed25519") { 88 } else { HMAC_SIGNATURE };
+pub(crate) const MAX_SIGNATURE: usize = {
+    #[cfg(feature = "rsa")]
+    let longest = rsa::RSA_SIGNATURE;
+    #[cfg(all(feature = "ed25519", not(feature = "rsa")))]
+    let longest = ed25519::ED25519_SIGNATURE;
+    #[cfg(not(any(feature = "ed25519", feature = "rsa")))]
+    let longest = HMAC_SIGNATURE;
+    longest
+};
 
 /// How a key signs.
 ///
@@ -81,36 +101,54 @@ pub struct SecretKey {
     kind: Kind,
 }
 
+/// Every kind is filled up with zeros to the size of the largest: bytes that belong to no field are never wiped, and
+/// moving the key would leave a copy of it there.
 enum Kind {
-    /// Filled up with zeros to the size of the largest kind: bytes that belong to no field are never wiped, and moving
-    /// the key would leave a copy of it there.
-    Hmac { key: HmacKey, _rest: [u8; REST] },
+    Hmac {
+        key: HmacKey,
+        _rest: [u8; LARGEST - size_of::<HmacKey>()],
+    },
     #[cfg(feature = "ed25519")]
-    Ed25519(Ed25519Key),
+    Ed25519 {
+        key: Ed25519Key,
+        _rest: [u8; LARGEST - size_of::<Ed25519Key>()],
+    },
+    #[cfg(feature = "rsa")]
+    Rsa(RsaKey),
 }
 
-#[cfg(feature = "ed25519")]
-const REST: usize = size_of::<Ed25519Key>().saturating_sub(size_of::<HmacKey>());
-#[cfg(not(feature = "ed25519"))]
-const REST: usize = 0;
+/// Bytes of the largest kind.
+const LARGEST: usize = {
+    #[cfg(feature = "rsa")]
+    let largest = size_of::<RsaKey>();
+    #[cfg(all(feature = "ed25519", not(feature = "rsa")))]
+    let largest = size_of::<Ed25519Key>();
+    #[cfg(not(any(feature = "ed25519", feature = "rsa")))]
+    let largest = size_of::<HmacKey>();
+    largest
+};
 
 impl SecretKey {
-    /// Takes a private key in PEM; what it is, its algorithm identifier says.
+    /// Takes a private key in PEM: an Ed25519 key in PKCS#8, version 1 or 2, or an RSA key of 2048 to 4096 bits in
+    /// PKCS#8 or PKCS#1; not encrypted. What it is, its algorithm identifier says. Line ends may be LF, CRLF, blanks or
+    /// the two characters `\n`, or missing.
     ///
     /// # Errors
-    /// Those of [`Ed25519Key::from_pem`].
-    #[cfg(feature = "ed25519")]
+    /// `KEY_MALFORMED`, also where the numbers of an RSA key do not belong together; `KEY_TOO_SHORT` and `KEY_TOO_LONG`
+    /// for RSA; `KEY_ENCRYPTED`, `KEY_IS_PUBLIC` and the like for what is no such key; `KEY_MISMATCH` where the text has
+    /// a public key that is not that of the private one.
+    #[cfg(any(feature = "ed25519", feature = "rsa"))]
     pub fn from_pem(text: &[u8]) -> Result<Self, Error> {
-        Ed25519Key::from_pem(text).map(Self::from)
+        private::from_pem(text)
     }
 
-    /// Takes a private key in DER; what it is, its algorithm identifier says.
+    /// Takes a private key in DER: PKCS#8, or PKCS#1 for RSA.
     ///
     /// # Errors
-    /// Those of [`Ed25519Key::from_der`].
-    #[cfg(feature = "ed25519")]
+    /// Those of [`from_pem`](Self::from_pem).
+    #[cfg(any(feature = "ed25519", feature = "rsa"))]
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
-        Ed25519Key::from_der(der).map(Self::from)
+        private::from_der(der)
     }
 
     /// Decodes what an encrypted private key in PEM holds, for a host that decrypts it: the DER of an
@@ -131,7 +169,7 @@ impl SecretKey {
     /// # Errors
     /// `KEY_ENCRYPTION_OLD` for a text with the header `Proc-Type: 4,ENCRYPTED`; `KEY_MALFORMED` for one that is no
     /// encrypted private key; `BUFFER_TOO_SMALL` where the buffer is shorter than the text.
-    #[cfg(feature = "ed25519")]
+    #[cfg(any(feature = "ed25519", feature = "rsa"))]
     pub fn encrypted_der<'b>(text: &[u8], buffer: &'b mut [u8]) -> Result<&'b [u8], Error> {
         pem::encrypted_der(text, buffer)
     }
@@ -142,16 +180,20 @@ impl SecretKey {
         match self.kind {
             Kind::Hmac { .. } => KeyType::Hmac,
             #[cfg(feature = "ed25519")]
-            Kind::Ed25519(_) => KeyType::Ed25519,
+            Kind::Ed25519 { .. } => KeyType::Ed25519,
+            #[cfg(feature = "rsa")]
+            Kind::Rsa(_) => KeyType::Rsa,
         }
     }
 
     /// Bytes of a signature as text.
-    const fn signature_text_len(&self) -> usize {
+    fn signature_text_len(&self) -> usize {
         match &self.kind {
             Kind::Hmac { .. } => HMAC_SIGNATURE,
             #[cfg(feature = "ed25519")]
-            Kind::Ed25519(_) => ed25519::ED25519_SIGNATURE,
+            Kind::Ed25519 { .. } => ed25519::ED25519_SIGNATURE,
+            #[cfg(feature = "rsa")]
+            Kind::Rsa(key) => key.signature_text_len(),
         }
     }
 
@@ -159,21 +201,40 @@ impl SecretKey {
         match &self.kind {
             Kind::Hmac { key, .. } => key.sign(payload, text),
             #[cfg(feature = "ed25519")]
-            Kind::Ed25519(key) => key.sign(payload, text),
+            Kind::Ed25519 { key, .. } => key.sign(payload, text),
+            #[cfg(feature = "rsa")]
+            Kind::Rsa(key) => key.sign(payload, text),
+        }
+    }
+
+    /// The same for a key that can be blinded (RSA); others sign as ever.
+    #[allow(dead_code)]
+    fn sign_blinded(&self, payload: &[u8], entropy: &[u8; 32], text: &mut [u8]) -> Result<usize, Error> {
+        match &self.kind {
+            #[cfg(feature = "rsa")]
+            Kind::Rsa(key) => key.sign_blinded(payload, entropy, text),
+            _ => self.sign(payload, text),
         }
     }
 }
 
 impl From<HmacKey> for SecretKey {
     fn from(key: HmacKey) -> Self {
-        Self { kind: Kind::Hmac { key, _rest: [0; REST] } }
+        Self { kind: Kind::Hmac { key, _rest: [0; LARGEST - size_of::<HmacKey>()] } }
     }
 }
 
 #[cfg(feature = "ed25519")]
 impl From<Ed25519Key> for SecretKey {
     fn from(key: Ed25519Key) -> Self {
-        Self { kind: Kind::Ed25519(key) }
+        Self { kind: Kind::Ed25519 { key, _rest: [0; LARGEST - size_of::<Ed25519Key>()] } }
+    }
+}
+
+#[cfg(feature = "rsa")]
+impl From<RsaKey> for SecretKey {
+    fn from(key: RsaKey) -> Self {
+        Self { kind: Kind::Rsa(key) }
     }
 }
 
@@ -218,8 +279,8 @@ impl Signer {
     /// Takes an API key and the private key, in PEM, whose public half was registered with it.
     ///
     /// # Errors
-    /// `API_KEY_MALFORMED`, and those of [`Ed25519Key::from_pem`].
-    #[cfg(feature = "ed25519")]
+    /// `API_KEY_MALFORMED`, and those of [`SecretKey::from_pem`].
+    #[cfg(any(feature = "ed25519", feature = "rsa"))]
     pub fn pem(api_key: &str, text: &[u8]) -> Result<Self, Error> {
         Ok(Self::new(ApiKey::new(api_key)?, SecretKey::from_pem(text)?))
     }
@@ -235,7 +296,7 @@ impl Signer {
     }
 
     /// Bytes of a signature as Binance documents it, before any percent-encoding: hexadecimal or base64.
-    pub(crate) const fn signature_text_len(&self) -> usize {
+    pub(crate) fn signature_text_len(&self) -> usize {
         self.key.signature_text_len()
     }
 
@@ -245,6 +306,13 @@ impl Signer {
     /// For [`Authorized`](crate::Authorized) alone: nothing else is signed.
     pub(crate) fn sign(&self, payload: &[u8], text: &mut [u8]) -> Result<usize, Error> {
         self.key.sign(payload, text)
+    }
+
+    /// As [`sign`](Self::sign), with the same signature; an RSA key is blinded by `entropy`, 32 bytes that nobody else
+    /// knows.
+    #[allow(dead_code)]
+    pub(crate) fn sign_blinded(&self, payload: &[u8], entropy: &[u8; 32], text: &mut [u8]) -> Result<usize, Error> {
+        self.key.sign_blinded(payload, entropy, text)
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use binsign::{Gate, Method, Request, Signer};
 
-use crate::support::{API_KEY, der_v1, file, hex, output, pem};
+use crate::support::{API_KEY, der_v1, file, hex, output, pem, unhex};
 
 /// Keys of each type, and requests of each key.
 const KEYS: u64 = 100;
@@ -15,6 +15,8 @@ pub(crate) enum Key {
     Hmac(String),
     /// The seed in hexadecimal.
     Ed25519(String),
+    /// PKCS#8 in hexadecimal.
+    Rsa(String),
 }
 
 impl Key {
@@ -22,6 +24,7 @@ impl Key {
         match self {
             Self::Hmac(secret) => Signer::hmac(API_KEY, secret.as_bytes()).unwrap(),
             Self::Ed25519(seed) => Signer::pem(API_KEY, pem("PRIVATE KEY", &der_v1(seed)).as_bytes()).unwrap(),
+            Self::Rsa(der) => Signer::pem(API_KEY, pem("PRIVATE KEY", &unhex(der)).as_bytes()).unwrap(),
         }
     }
 }
@@ -33,16 +36,30 @@ pub(crate) fn signatures(name: &str, jobs: &[(&Key, String)]) -> Vec<String> {
         let (kind, key) = match key {
             Key::Hmac(secret) => ("hmac", hex(secret.as_bytes())),
             Key::Ed25519(seed) => ("ed25519", seed.clone()),
+            Key::Rsa(der) => ("rsa", der.clone()),
         };
         writeln!(lines, "{kind} {key} {}", hex(payload.as_bytes())).unwrap();
     }
+    answers(name, &lines)
+}
+
+/// New RSA keys of these sizes, with these exponents; every other has its smaller prime first.
+pub(crate) fn rsa_keys(name: &str, kinds: &[(usize, u32)]) -> Vec<Key> {
+    let orders = ["as-made", "swapped"].into_iter().cycle();
+    let lines: String =
+        kinds.iter().zip(orders).map(|((bits, e), order)| format!("make {bits} {e} {order}\n")).collect();
+    answers(name, &lines).into_iter().map(Key::Rsa).collect()
+}
+
+/// What the script answers to these lines, one line to each.
+fn answers(name: &str, lines: &str) -> Vec<String> {
     let path = file(name);
     std::fs::write(&path, lines).unwrap();
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/keys/openssl.py");
     let text = String::from_utf8(output("python3", &[script, &path])).unwrap();
-    let signatures: Vec<_> = text.lines().map(str::to_owned).collect();
-    assert_eq!(signatures.len(), jobs.len());
-    signatures
+    let answers: Vec<_> = text.lines().map(str::to_owned).collect();
+    assert_eq!(answers.len(), lines.lines().count());
+    answers
 }
 
 /// Bytes that look drawn and are the same in every run.
@@ -104,29 +121,63 @@ fn sign(drawn: &mut Drawn, signer: &Signer) -> (String, String) {
     (signed.payload().unwrap().to_owned(), signed.signature().unwrap().to_owned())
 }
 
-fn compare(name: &str, key: impl Fn(&mut Drawn) -> Key) {
-    let keys: Vec<_> = (0..KEYS).map(|number| key(&mut Drawn::new(number))).collect();
+/// As many requests of each key; gives how many that were.
+fn compare(name: &str, keys: &[Key], requests: u64) -> usize {
     let (mut jobs, mut ours) = (Vec::new(), Vec::new());
-    for (number, key) in (0..).zip(&keys) {
+    for (number, key) in (0..).zip(keys) {
         let signer = key.signer();
-        for request in 0..REQUESTS {
-            let (payload, signature) = sign(&mut Drawn::new(1_000_000 + number * REQUESTS + request), &signer);
+        for request in 0..requests {
+            let (payload, signature) = sign(&mut Drawn::new(1_000_000 + number * requests + request), &signer);
             jobs.push((key, payload));
             ours.push(signature);
         }
     }
-    assert_eq!(ours.len(), 10_000);
     for ((ours, theirs), (_, payload)) in ours.iter().zip(signatures(name, &jobs)).zip(&jobs) {
         assert_eq!(*ours, theirs, "{payload}");
     }
+    ours.len()
+}
+
+/// Keys that are drawn.
+fn drawn(key: impl Fn(&mut Drawn) -> Key) -> Vec<Key> {
+    (0..KEYS).map(|number| key(&mut Drawn::new(number))).collect()
 }
 
 #[test]
 fn hmac_signatures_are_those_of_openssl() {
-    compare("openssl-hmac", |drawn| Key::Hmac(drawn.secret()));
+    assert_eq!(compare("openssl-hmac", &drawn(|drawn| Key::Hmac(drawn.secret())), REQUESTS), 10_000);
 }
 
 #[test]
 fn ed25519_signatures_are_those_of_openssl() {
-    compare("openssl-ed25519", |drawn| Key::Ed25519(drawn.seed()));
+    assert_eq!(compare("openssl-ed25519", &drawn(|drawn| Key::Ed25519(drawn.seed())), REQUESTS), 10_000);
+}
+
+/// How often the requests of each RSA key are drawn: `BINSIGN_RSA_ROUNDS=10` makes 100,000 cases, in some minutes.
+fn rounds() -> u64 {
+    std::env::var("BINSIGN_RSA_ROUNDS").map_or(1, |rounds| rounds.parse().expect("BINSIGN_RSA_ROUNDS is a number"))
+}
+
+fn compare_rsa(name: &str, kinds: &[(usize, u32)], requests: u64) {
+    let keys = rsa_keys(&format!("{name}-keys"), kinds);
+    assert_eq!(compare(name, &keys, requests * rounds()) as u64, requests * rounds() * kinds.len() as u64);
+}
+
+#[test]
+fn rsa_2048_signatures_are_those_of_openssl() {
+    let exponents = [65_537, 65_537, 65_537, 65_537, 3, 17, 0x1234_5671, u32::MAX];
+    compare_rsa("openssl-rsa-2048", &exponents.map(|exponent| (2048, exponent)), 1000);
+}
+
+/// Sizes at which a limb, a byte or a kind of scratch begins and ends.
+#[test]
+fn rsa_signatures_of_every_size_are_those_of_openssl() {
+    let sizes = [2050, 2056, 2064, 2110, 2112, 2114, 2176, 2500, 3000, 3070, 3074, 3584, 4030, 4032, 4034, 4094];
+    compare_rsa("openssl-rsa-sizes", &sizes.map(|bits| (bits, 65_537)), 50);
+}
+
+#[test]
+fn rsa_3072_and_4096_signatures_are_those_of_openssl() {
+    let sizes = [3072, 3072, 3072, 3072, 4096, 4096, 4096, 4096];
+    compare_rsa("openssl-rsa-long", &sizes.map(|bits| (bits, 65_537)), 150);
 }

@@ -19,9 +19,10 @@ fn keys_of_other_types_are_refused_by_their_algorithm() {
         (&["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"], Code::KeyIsEc),
         (&["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:secp256k1"], Code::KeyIsEc),
         (&["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-521"], Code::KeyIsEc),
-        (&["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:1024"], Code::KeyIsRsa),
-        (&["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"], Code::KeyIsRsa),
-        (&["-algorithm", "RSA-PSS", "-pkeyopt", "rsa_keygen_bits:1024"], Code::KeyIsRsa),
+        (&["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:1024"], Code::KeyTooShort),
+        (&["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2046"], Code::KeyTooShort),
+        (&["-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:4098"], Code::KeyTooLong),
+        (&["-algorithm", "RSA-PSS", "-pkeyopt", "rsa_keygen_bits:1024"], Code::KeyIsRsaPss),
         (&["-algorithm", "ED448"], Code::KeyUnknown),
         (&["-algorithm", "X448"], Code::KeyUnknown),
     ];
@@ -44,7 +45,12 @@ fn what_is_no_plain_private_key_is_refused_by_its_label() {
     let subject = ["-x509", "-subj", "/CN=example", "-days", "1"];
     let cases: &[(&str, &[&str], Code)] = &[
         ("encrypted", &["pkcs8", "-topk8", "-in", &ed25519, "-passout", "pass:test"], Code::KeyEncrypted),
-        ("traditional RSA", &["rsa", "-in", &rsa, "-traditional"], Code::KeyIsRsa),
+        ("traditional RSA", &["rsa", "-in", &rsa, "-traditional"], Code::KeyTooShort),
+        (
+            "encrypted RSA",
+            &["rsa", "-in", &rsa, "-traditional", "-aes128", "-passout", "pass:test"],
+            Code::KeyEncrypted,
+        ),
         ("traditional EC", &["ecparam", "-name", "prime256v1", "-genkey", "-noout"], Code::KeyIsEc),
         ("public", &["pkey", "-in", &ed25519, "-pubout"], Code::KeyIsPublic),
         ("public RSA", &["rsa", "-in", &rsa, "-pubout"], Code::KeyIsPublic),

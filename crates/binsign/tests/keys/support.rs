@@ -1,6 +1,6 @@
 //! The keys of the tests, in DER and PEM, and what binsign makes of them.
 
-use binsign::{Code, Ed25519Key, Error, KeyType, Signer};
+use binsign::{Code, Ed25519Key, Error, KeyType, SecretKey, Signer};
 
 /// The API key of Binance's documented example.
 pub(crate) const API_KEY: &str = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
@@ -31,7 +31,7 @@ pub(crate) fn pem(label: &str, der: &[u8]) -> String {
     format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", lines.join("\n"))
 }
 
-/// The public key of what a PEM text was taken for, or why it was refused; nothing of the text is in the refusal.
+/// The public key of what a PEM text was taken for, or "RSA", or why it was refused; nothing of the text is in the refusal.
 pub(crate) fn take(text: &[u8]) -> Result<String, Code> {
     let key = Ed25519Key::from_pem(text);
     let signer = Signer::pem(API_KEY, text);
@@ -40,6 +40,14 @@ pub(crate) fn take(text: &[u8]) -> Result<String, Code> {
             assert_eq!(signer.key_type(), KeyType::Ed25519);
             Ok(hex(&key.public()))
         }
+        // A signer takes RSA keys too.
+        (Err(key), signer) if key.code() == Code::KeyIsRsa => match signer {
+            Ok(signer) => Ok(signer.key_type().as_str().to_owned()),
+            Err(error) => {
+                assert_says_nothing_of(&error, text);
+                Err(error.code())
+            }
+        },
         (Err(key), Err(signer)) => {
             assert_eq!(key, signer);
             assert_says_nothing_of(&key, text);
@@ -53,6 +61,10 @@ pub(crate) fn take(text: &[u8]) -> Result<String, Code> {
 pub(crate) fn take_der(der: &[u8]) -> Result<String, Code> {
     match Ed25519Key::from_der(der) {
         Ok(key) => Ok(hex(&key.public())),
+        Err(error) if error.code() == Code::KeyIsRsa => match SecretKey::from_der(der) {
+            Ok(key) => Ok(key.key_type().as_str().to_owned()),
+            Err(error) => Err(error.code()),
+        },
         Err(error) => Err(error.code()),
     }
 }
