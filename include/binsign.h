@@ -194,7 +194,7 @@ enum binsign_result
      */
     BINSIGN_KEY_FILE_UNREADABLE = 306,
     /**
-     * The private key is neither PKCS#8 in PEM nor in DER, or it is damaged.
+     * The private key is neither PKCS#8 nor PKCS#1, in PEM or DER, or it is damaged.
      */
     BINSIGN_KEY_MALFORMED = 307,
     /**
@@ -226,7 +226,7 @@ enum binsign_result
      */
     BINSIGN_KEY_IS_EC = 314,
     /**
-     * An RSA key, which this build cannot sign with.
+     * An RSA key, where another is needed, or in a build that has no RSA.
      */
     BINSIGN_KEY_IS_RSA = 315,
     /**
@@ -237,6 +237,14 @@ enum binsign_result
      * The exchange takes Ed25519 keys only here: `session.logon` and FIX.
      */
     BINSIGN_KEY_TYPE_UNSUITED = 317,
+    /**
+     * An RSA key of fewer than 2048 bits.
+     */
+    BINSIGN_KEY_TOO_SHORT = 318,
+    /**
+     * An RSA key of more than 4096 bits.
+     */
+    BINSIGN_KEY_TOO_LONG = 319,
     /**
      * The passphrase does not decrypt the private key (hosts only, as the three that follow).
      */
@@ -253,6 +261,18 @@ enum binsign_result
      * Decrypting the private key would take more work or memory than is allowed.
      */
     BINSIGN_KEY_ENCRYPTION_COSTLY = 323,
+    /**
+     * The public key is no `SubjectPublicKeyInfo` in PEM or DER, or it is damaged.
+     */
+    BINSIGN_PUBLIC_KEY_MALFORMED = 324,
+    /**
+     * An Ed25519 key, where another is needed, or in a build that has no Ed25519.
+     */
+    BINSIGN_KEY_IS_ED25519 = 325,
+    /**
+     * An RSA key for PSS alone, which the exchange does not take.
+     */
+    BINSIGN_KEY_IS_RSA_PSS = 326,
     /**
      * Denied: the catalogue has no such route.
      */
@@ -282,7 +302,7 @@ typedef uint32_t binsign_result;
 /**
  * The size of a `binsign_signer` in bytes, on every platform.
  */
-#define BINSIGN_SIGNER_SIZE 512
+#define BINSIGN_SIGNER_SIZE 1536
 
 /**
  * The size of a `binsign_request` in bytes, on every platform.
@@ -315,6 +335,10 @@ enum binsign_key_type
      * Ed25519 with a key that the owner made.
      */
     BINSIGN_KEY_TYPE_ED25519 = 2,
+    /**
+     * RSA (PKCS#1 v1.5, SHA-256) with a key that the owner made.
+     */
+    BINSIGN_KEY_TYPE_RSA = 3,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
@@ -389,7 +413,7 @@ typedef uint32_t binsign_part;
  * `binsign_signer_wipe` when it is no longer needed.
  */
 typedef struct binsign_signer {
-    uint64_t opaque[64];
+    uint64_t opaque[192];
 } binsign_signer;
 
 /**

@@ -128,7 +128,7 @@ static void what_is_no_such_key_is_refused_by_name(void)
         {PEM_BEGIN "\n" PEM_BODY "\xff\n" PEM_END, BINSIGN_KEY_MALFORMED},
         {PEM_X25519, BINSIGN_KEY_IS_X25519},
         {"-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIGj\n-----END ENCRYPTED PRIVATE KEY-----\n", BINSIGN_KEY_ENCRYPTED},
-        {"-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n", BINSIGN_KEY_IS_RSA},
+        {"-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n", BINSIGN_KEY_MALFORMED},
         {"-----BEGIN EC PRIVATE KEY-----\nMHcC\n-----END EC PRIVATE KEY-----\n", BINSIGN_KEY_IS_EC},
         {"-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n-----END OPENSSH PRIVATE KEY-----\n", BINSIGN_KEY_IS_OPENSSH},
         {"-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n", BINSIGN_KEY_IS_CERTIFICATE},

@@ -155,7 +155,7 @@ def certificate() -> str:
     return builder.sign(private, None).public_bytes(Encoding.PEM).decode()
 
 
-RSA = rsa.generate_private_key(65537, 2048)
+RSA = rsa.generate_private_key(65537, 1024)
 EC = ec.generate_private_key(ec.SECP256R1())
 DER = base64.b64decode(ED25519_BASE64)
 
@@ -178,8 +178,8 @@ REFUSED = [
     ("KEY_IS_X25519", plain(x25519.X25519PrivateKey.generate())),
     ("KEY_IS_EC", plain(EC)),
     ("KEY_IS_EC", plain(EC, PrivateFormat.TraditionalOpenSSL)),
-    ("KEY_IS_RSA", plain(RSA)),
-    ("KEY_IS_RSA", plain(RSA, PrivateFormat.TraditionalOpenSSL)),
+    ("KEY_TOO_SHORT", plain(RSA)),
+    ("KEY_TOO_SHORT", plain(RSA, PrivateFormat.TraditionalOpenSSL)),
     ("KEY_UNKNOWN", plain(ed448.Ed448PrivateKey.generate())),
     ("KEY_UNKNOWN", plain(dsa.generate_private_key(1024), PrivateFormat.TraditionalOpenSSL)),
 ]
@@ -193,8 +193,8 @@ NO_PRIVATE_KEYS = {
     "KEY_IS_OPENSSH": 312,
     "KEY_IS_X25519": 313,
     "KEY_IS_EC": 314,
-    "KEY_IS_RSA": 315,
     "KEY_UNKNOWN": 316,
+    "KEY_TOO_SHORT": 318,
     "KEY_PASSPHRASE_MISSING": 321,
 }
 

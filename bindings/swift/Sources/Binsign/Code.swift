@@ -30,7 +30,7 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case valueType = 113
     /// The case is not understood; compare it with the conformance protocol.
     case caseNotUnderstood = 114
-    /// This version of binsign cannot do that; it signs REST requests with HMAC secrets and Ed25519 keys.
+    /// This version of binsign cannot do that; it signs REST requests with HMAC secrets, Ed25519 and RSA keys.
     case unsupported = 115
     /// The family is not the one the path belongs to; leave the family out or correct it.
     case familyMismatch = 116
@@ -68,7 +68,7 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case keyFileExposed = 305
     /// The key file cannot be read; check its name and its owner.
     case keyFileUnreadable = 306
-    /// The private key is no PKCS#8 text in PEM, or it is damaged; copy it anew, whole.
+    /// The private key is neither PKCS#8 nor PKCS#1, or it is damaged; copy it anew, whole.
     case keyMalformed = 307
     /// The private key is encrypted; decrypt it with: openssl pkey -in FILE -out NEW.
     case keyEncrypted = 308
@@ -84,12 +84,16 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case keyIsX25519 = 313
     /// This is an EC key, which the exchange does not take; make an Ed25519 key.
     case keyIsEc = 314
-    /// This is an RSA key, which this version cannot sign with; use an Ed25519 key.
+    /// This is an RSA key, which is not taken here; use an Ed25519 key, or a build with RSA.
     case keyIsRsa = 315
     /// This key is of a type the exchange does not take; make an Ed25519 key.
     case keyUnknown = 316
     /// The exchange takes only Ed25519 keys for session.logon and FIX; use one, or sign each request by itself.
     case keyTypeUnsuited = 317
+    /// The RSA key has fewer than 2048 bits, which the exchange does not take; make one with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048.
+    case keyTooShort = 318
+    /// The RSA key has more than 4096 bits, which the exchange does not take; make one of 2048 to 4096.
+    case keyTooLong = 319
     /// The passphrase does not decrypt the private key; give the one it was encrypted with.
     case keyPassphraseWrong = 320
     /// The private key is encrypted and came without its passphrase; give both.
@@ -98,6 +102,12 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case keyEncryptionOld = 322
     /// Decrypting the private key takes over 10000000 rounds of PBKDF2 or 256 MiB for scrypt; make it cheaper with: openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW.
     case keyEncryptionCostly = 323
+    /// The public key is no `BEGIN PUBLIC KEY` text or its DER, or it is damaged; make it with: openssl pkey -in PRIVATE -pubout.
+    case publicKeyMalformed = 324
+    /// This is an Ed25519 key, which is not taken here; use an RSA key, or a build with Ed25519.
+    case keyIsEd25519 = 325
+    /// This is an RSA key for PSS signatures alone, which the exchange does not take; make one with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048.
+    case keyIsRsaPss = 326
     /// Denied by the gate; the message says what would make the request pass.
     case routeUnknown = 401
     /// The signature did not verify and was withheld; check the machine and its memory.
@@ -154,10 +164,15 @@ public enum Code: UInt16, CaseIterable, Sendable {
         case .keyIsRsa: "KEY_IS_RSA"
         case .keyUnknown: "KEY_UNKNOWN"
         case .keyTypeUnsuited: "KEY_TYPE_UNSUITED"
+        case .keyTooShort: "KEY_TOO_SHORT"
+        case .keyTooLong: "KEY_TOO_LONG"
         case .keyPassphraseWrong: "KEY_PASSPHRASE_WRONG"
         case .keyPassphraseMissing: "KEY_PASSPHRASE_MISSING"
         case .keyEncryptionOld: "KEY_ENCRYPTION_OLD"
         case .keyEncryptionCostly: "KEY_ENCRYPTION_COSTLY"
+        case .publicKeyMalformed: "PUBLIC_KEY_MALFORMED"
+        case .keyIsEd25519: "KEY_IS_ED25519"
+        case .keyIsRsaPss: "KEY_IS_RSA_PSS"
         case .routeUnknown: "ROUTE_UNKNOWN"
         case .signingFault: "SIGNING_FAULT"
         case .signatureMalformed: "SIGNATURE_MALFORMED"

@@ -72,7 +72,7 @@ import Testing
             (.keyMalformed, pem.replacingOccurrences(of: "MC4C", with: "MC4-")),
             (.keyMalformed, labelled("ENCRYPTED PRIVATE KEY")), (.keyIsPublic, labelled("PUBLIC KEY")),
             (.keyIsCertificate, labelled("CERTIFICATE")), (.keyIsOpenssh, labelled("OPENSSH PRIVATE KEY")),
-            (.keyIsRsa, labelled("RSA PRIVATE KEY")), (.keyIsEc, labelled("EC PRIVATE KEY")),
+            (.keyMalformed, labelled("RSA PRIVATE KEY")), (.keyIsEc, labelled("EC PRIVATE KEY")),
             (.keyUnknown, labelled("DSA PRIVATE KEY")),
             // The algorithm identifiers of X25519 and Ed448 (RFC 8410, section 3).
             (.keyIsX25519, pem.replacingOccurrences(of: algorithm, with: "MC4CAQAwBQYDK2VuBCIE")),

@@ -27,19 +27,19 @@ pub(crate) const BYTES: usize = size_of::<Limb>();
 pub(crate) const BITS: usize = BYTES.saturating_mul(8);
 
 /// `a · b + c + d`, the low half and the high one: it never overflows.
-#[inline(always)]
+#[inline]
 pub(super) fn multiply_add(a: Limb, b: Limb, c: Limb, d: Limb) -> (Limb, Limb) {
     halves(Wide::from(a).wrapping_mul(Wide::from(b)).wrapping_add(Wide::from(c)).wrapping_add(Wide::from(d)))
 }
 
 /// `a + b + c`, where the third is a carry: the sum and the new carry.
-#[inline(always)]
+#[inline]
 pub(super) fn add(a: Limb, b: Limb, c: Limb) -> (Limb, Limb) {
     halves(Wide::from(a).wrapping_add(Wide::from(b)).wrapping_add(Wide::from(c)))
 }
 
 /// `a − b − c`, where the third is 0 or 1: the difference and the new borrow.
-#[inline(always)]
+#[inline]
 pub(super) fn subtract(a: Limb, b: Limb, c: Limb) -> (Limb, Limb) {
     let (low, high) = halves(Wide::from(a).wrapping_sub(Wide::from(b)).wrapping_sub(Wide::from(c)));
     (low, high & 1)
@@ -47,19 +47,19 @@ pub(super) fn subtract(a: Limb, b: Limb, c: Limb) -> (Limb, Limb) {
 
 // Cutting off the high half is what is wanted.
 #[allow(clippy::as_conversions, clippy::cast_possible_truncation)]
-#[inline(always)]
+#[inline]
 fn halves(wide: Wide) -> (Limb, Limb) {
     (wide as Limb, (wide >> BITS) as Limb)
 }
 
 /// All ones for 1, none for 0; the compiler is not told that there is no third case, or it might branch.
-#[inline(always)]
+#[inline]
 pub(super) fn mask(bit: Limb) -> Limb {
     black_box(bit.wrapping_neg())
 }
 
 /// 1 where the two are the same, else 0.
-#[inline(always)]
+#[inline]
 pub(super) fn same(a: Limb, b: Limb) -> Limb {
     let differing = a ^ b;
     ((differing | differing.wrapping_neg()) >> BITS.saturating_sub(1)) ^ 1

@@ -35,7 +35,7 @@ enum class Code(
     VALUE_TYPE(113),
     /** The case is not understood; compare it with the conformance protocol. */
     CASE_NOT_UNDERSTOOD(114),
-    /** This version of binsign cannot do that; it signs REST requests with HMAC secrets and Ed25519 keys. */
+    /** This version of binsign cannot do that; it signs REST requests with HMAC secrets, Ed25519 and RSA keys. */
     UNSUPPORTED(115),
     /** The family is not the one the path belongs to; leave the family out or correct it. */
     FAMILY_MISMATCH(116),
@@ -73,7 +73,7 @@ enum class Code(
     KEY_FILE_EXPOSED(305),
     /** The key file cannot be read; check its name and its owner. */
     KEY_FILE_UNREADABLE(306),
-    /** The private key is no PKCS#8 text in PEM, or it is damaged; copy it anew, whole. */
+    /** The private key is neither PKCS#8 nor PKCS#1, or it is damaged; copy it anew, whole. */
     KEY_MALFORMED(307),
     /** The private key is encrypted; decrypt it with: openssl pkey -in FILE -out NEW. */
     KEY_ENCRYPTED(308),
@@ -89,12 +89,16 @@ enum class Code(
     KEY_IS_X25519(313),
     /** This is an EC key, which the exchange does not take; make an Ed25519 key. */
     KEY_IS_EC(314),
-    /** This is an RSA key, which this version cannot sign with; use an Ed25519 key. */
+    /** This is an RSA key, which is not taken here; use an Ed25519 key, or a build with RSA. */
     KEY_IS_RSA(315),
     /** This key is of a type the exchange does not take; make an Ed25519 key. */
     KEY_UNKNOWN(316),
     /** The exchange takes only Ed25519 keys for session.logon and FIX; use one, or sign each request by itself. */
     KEY_TYPE_UNSUITED(317),
+    /** The RSA key has fewer than 2048 bits, which the exchange does not take; make one with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048. */
+    KEY_TOO_SHORT(318),
+    /** The RSA key has more than 4096 bits, which the exchange does not take; make one of 2048 to 4096. */
+    KEY_TOO_LONG(319),
     /** The passphrase does not decrypt the private key; give the one it was encrypted with. */
     KEY_PASSPHRASE_WRONG(320),
     /** The private key is encrypted and came without its passphrase; give both. */
@@ -103,6 +107,12 @@ enum class Code(
     KEY_ENCRYPTION_OLD(322),
     /** Decrypting the private key takes over 10000000 rounds of PBKDF2 or 256 MiB for scrypt; make it cheaper with: openssl pkcs8 -topk8 -v2 aes-256-cbc -in OLD -out NEW. */
     KEY_ENCRYPTION_COSTLY(323),
+    /** The public key is no `BEGIN PUBLIC KEY` text or its DER, or it is damaged; make it with: openssl pkey -in PRIVATE -pubout. */
+    PUBLIC_KEY_MALFORMED(324),
+    /** This is an Ed25519 key, which is not taken here; use an RSA key, or a build with Ed25519. */
+    KEY_IS_ED25519(325),
+    /** This is an RSA key for PSS signatures alone, which the exchange does not take; make one with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048. */
+    KEY_IS_RSA_PSS(326),
     /** Denied by the gate; the message says what would make the request pass. */
     ROUTE_UNKNOWN(401),
     /** The signature did not verify and was withheld; check the machine and its memory. */

@@ -100,8 +100,7 @@ class Ed25519Test {
         refused(Code.KEY_IS_OPENSSH, API_KEY, labelled("OPENSSH PRIVATE KEY"))
         refused(Code.KEY_IS_X25519, API_KEY, generated("X25519"))
         refused(Code.KEY_IS_EC, API_KEY, generated("EC"))
-        refused(Code.KEY_IS_RSA, API_KEY, generated("RSA"))
-        refused(Code.KEY_IS_RSA, API_KEY, labelled("RSA PRIVATE KEY"))
+        refused(Code.KEY_MALFORMED, API_KEY, labelled("RSA PRIVATE KEY"))
         refused(Code.KEY_UNKNOWN, API_KEY, generated("Ed448"))
         refused(Code.API_KEY_MALFORMED, "no key!", PEM)
         for (text in listOf("\uD83D", "$PEM\uDE00")) {
