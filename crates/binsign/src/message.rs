@@ -4,6 +4,8 @@
 use crate::Code;
 
 /// The sentence of a code; that of `BUFFER_TOO_SMALL` ends before the number of bytes.
+// One line a code.
+#[allow(clippy::too_many_lines)]
 pub(crate) const fn sentence(code: Code) -> &'static str {
     use Code as C;
     match code {
