@@ -45,9 +45,10 @@ pub(crate) fn signatures(name: &str, jobs: &[(&Key, String)]) -> Vec<String> {
 
 /// New RSA keys of these sizes, with these exponents; every other has its smaller prime first.
 pub(crate) fn rsa_keys(name: &str, kinds: &[(usize, u32)]) -> Vec<Key> {
-    let orders = ["as-made", "swapped"].into_iter().cycle();
-    let lines: String =
-        kinds.iter().zip(orders).map(|((bits, e), order)| format!("make {bits} {e} {order}\n")).collect();
+    let mut lines = String::new();
+    for ((bits, exponent), order) in kinds.iter().zip(["as-made", "swapped"].into_iter().cycle()) {
+        writeln!(lines, "make {bits} {exponent} {order}").unwrap();
+    }
     answers(name, &lines).into_iter().map(Key::Rsa).collect()
 }
 
