@@ -1,5 +1,6 @@
 //! The `binsign` command.
 
+mod answer;
 mod arguments;
 mod key;
 mod output;
@@ -21,7 +22,7 @@ fn main() -> ExitCode {
 
 /// The `cli` face of the conformance protocol.
 fn conformance() -> ExitCode {
-    let answered = binsign_conformance::run(io::stdin().lock(), BufWriter::new(io::stdout().lock()), sign::answer);
+    let answered = binsign_conformance::run(io::stdin().lock(), BufWriter::new(io::stdout().lock()), answer::answer);
     match answered {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

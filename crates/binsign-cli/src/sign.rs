@@ -1,11 +1,10 @@
-//! `binsign sign`, and the same for a conformance case.
+//! `binsign sign`.
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use binsign::{Code, Gate, Refusal};
-use binsign_conformance::{Ask, Case, Key, Outcome, Param, Ready, Secret, answer_in_core};
-use binsign_host::{Call, Signable as _, SignedRequest, Timestamp, make_hmac, make_pem};
+use binsign_host::{Call, Signable as _, SignedRequest, Timestamp};
 
 use crate::arguments::Sign;
 use crate::key::{self, KeyProblem};
@@ -80,47 +79,6 @@ fn print(arguments: &Sign, request: &SignedRequest) -> ExitCode {
 fn failed(code: Code, message: &str) -> ExitCode {
     eprintln!("binsign: {} ({}): {message}", code.name(), code.number());
     ExitCode::FAILURE
-}
-
-/// Answers a conformance case by the same way as the command line; what that has no words for, as the core does.
-pub(crate) fn answer(case: &Case) -> Outcome {
-    let (Ask::Rest { method, path, time_unit: None, body }, Key::Here(secret)) = (&case.ask, &case.key) else {
-        return answer_in_core(case);
-    };
-    let (query, body) = (texts(&case.params), texts(body));
-    let call = Call {
-        method,
-        path,
-        query: &query,
-        body: &body,
-        recv_window: case.recv_window.as_deref(),
-        timestamp: case.timestamp.as_deref().map_or(Timestamp::Omitted, Timestamp::Given),
-        time_unit: None,
-    };
-    let signer = match secret {
-        Secret::Hmac(secret) => make_hmac(&case.api_key, secret.as_bytes()),
-        Secret::Pem { pem, passphrase } => {
-            make_pem(&case.api_key, pem.as_bytes(), passphrase.as_deref().map(str::as_bytes))
-        }
-    };
-    let signed = signer.map_err(Refusal::from).and_then(|signer| call.sign(&Gate::documented_routes(), &signer));
-    match signed {
-        Ok(request) => Outcome::Allow {
-            payload: request.payload.map(|text| text.to_string()),
-            signature: request.signature,
-            ready: Ready::Http {
-                target: format!("{} {}", request.method.unwrap_or_default(), request.target),
-                query: request.query,
-                body: request.body,
-                headers: request.headers.into_iter().map(|(name, value)| (name.into(), value.to_string())).collect(),
-            },
-        },
-        Err(refusal) => refusal.into(),
-    }
-}
-
-fn texts(params: &[Param]) -> Vec<(&str, &str)> {
-    params.iter().map(|param| (param.name.as_str(), param.text.as_str())).collect()
 }
 
 fn borrowed(pairs: &[(String, String)]) -> Vec<(&str, &str)> {

@@ -16,6 +16,7 @@ pub mod wire;
 use std::io::{self, BufRead, Write};
 
 pub use case::{Ask, Case, Key, Param, Refused, Secret};
+pub use logon::logon;
 pub use result::{Outcome, Ready, render};
 pub use rust::answer_in_core;
 

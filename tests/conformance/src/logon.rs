@@ -67,8 +67,9 @@ fn number(fix: &Map<String, Value>, name: &str, most: u64) -> Result<Option<Stri
     }
 }
 
-/// The fields as the core takes them.
-pub(crate) fn logon<'a>(fields: &'a [(&'static str, String)]) -> FixLogon<'a> {
+/// The fields of [`Ask::Fix`](crate::Ask::Fix) as the core takes them; one that is left out has its usual value.
+#[must_use]
+pub fn logon<'a>(fields: &'a [(&'static str, String)]) -> FixLogon<'a> {
     let get = |name: &str| fields.iter().find(|field| field.0 == name).map(|field| field.1.as_str());
     let digits = |name: &str| get(name).and_then(|text| text.parse::<u64>().ok());
     let short = |name: &str| digits(name).and_then(|number| u16::try_from(number).ok());

@@ -48,7 +48,7 @@ fn build<'b>(case: &Case, buffer: &'b mut [u8]) -> Result<Request<'b>, Error> {
         Ask::Rest { method, path, .. } => Request::rest(buffer, method.parse::<Method>()?, path)?,
         Ask::WsApi { family, method, id, .. } => Request::ws_api(buffer, *family, method, id)?,
         Ask::SapiWss => Request::sapi_wss(buffer),
-        Ask::Fix(fields) => Request::fix_logon(buffer, &logon::logon(fields))?,
+        Ask::Fix(fields) => Request::fix_logon(buffer, &logon(fields))?,
     };
     if let Ask::Rest { time_unit: Some(unit), .. } = &case.ask {
         request.time_unit(if unit == "MICROSECOND" { TimeUnit::Microsecond } else { TimeUnit::Millisecond })?;
