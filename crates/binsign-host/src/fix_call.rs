@@ -24,17 +24,25 @@ use crate::timestamp::{Timestamp, now_ms};
 pub struct FixCall<'a> {
     /// The fields.
     pub logon: FixLogon<'a>,
-    /// In place of [`FixLogon::sending_time`]: the host's clock in ms, or this text; `Omitted` leaves that one.
+    /// In place of [`FixLogon::sending_time`]: the host's clock in ms, these ms or µs, or this text; `Omitted` leaves that one.
     pub sending_time: Timestamp<'a>,
 }
 
 impl Build for FixCall<'_> {
     fn build<'b>(&self, buffer: &'b mut [u8]) -> Result<Request<'b>, Error> {
-        let now;
+        let written;
         let sending_time = match self.sending_time {
             Timestamp::Now => {
-                now = SendingTime::ms(now_ms())?;
-                now.as_str()
+                written = SendingTime::ms(now_ms())?;
+                written.as_str()
+            }
+            Timestamp::Ms(ms) => {
+                written = SendingTime::ms(ms)?;
+                written.as_str()
+            }
+            Timestamp::Us(us) => {
+                written = SendingTime::us(us)?;
+                written.as_str()
             }
             Timestamp::Given(text) => text,
             Timestamp::Omitted => self.logon.sending_time,
