@@ -1,49 +1,101 @@
-//! A case: its fields, decoded inside the memory of the line.
+//! A case: its fields, decoded inside the memory of the line, and the request they ask for.
 
-use binsign::{Error, Method, Request};
+use binsign::catalogue::Family;
+use binsign::{Error, KeyType, Method, Request, TimeUnit};
 
-use crate::text;
+use crate::fields::{self, Fields, Set, decoded, pair};
+use crate::{logon, text};
 
-/// The fields in the order in which they come; `k` may stand for `s`, `q` and `b` may come more than once.
-const ORDER: &[u8] = b"mpasqbwt";
-/// How many of them are always there.
-const ALWAYS: usize = 4;
+const FAMILIES: [Family; 6] =
+    [Family::Spot, Family::Sapi, Family::FuturesUm, Family::FuturesCm, Family::Options, Family::PortfolioMargin];
 
 /// What the request is signed with.
 pub(crate) enum Key<'l> {
     /// An HMAC secret.
     Secret(&'l [u8]),
-    /// A private key in PEM.
+    /// A private key in PEM; what decrypts one is the business of hosts.
     Pem(&'l [u8]),
+    /// A key elsewhere: its type, and the signature that it makes.
+    Elsewhere(KeyType, &'l [u8]),
 }
 
 /// A case whose line has been found to be well-formed.
 pub(crate) struct Case<'l> {
-    method: &'l [u8],
-    path: &'l [u8],
+    route: Route<'l>,
     pub(crate) api_key: &'l [u8],
     pub(crate) key: Key<'l>,
+    in_session: bool,
+    time_unit: Option<TimeUnit>,
     /// The fields behind these, still in hexadecimal.
     rest: Fields<'l>,
+}
+
+/// What the request is to be.
+enum Route<'l> {
+    Rest { method: &'l [u8], path: &'l [u8] },
+    WsApi { family: Family, method: &'l [u8], id: &'l [u8] },
+    SapiWss,
+    Fix,
 }
 
 impl<'l> Case<'l> {
     /// Takes a line apart, or nothing where it is no case.
     pub(crate) fn take(line: &'l mut [u8]) -> Option<Self> {
-        if !is_case(line) {
+        let set = fields::of_line(line)?;
+        let mut rest = Fields::of(line);
+        let transport = rest.next_if(b'x').unwrap_or(b"rest");
+        let family = rest.next_if(b'f').map(|name| named(&FAMILIES, Family::as_str, name));
+        let (method, path, id) = (rest.next_if(b'm'), rest.next_if(b'p'), rest.next_if(b'i'));
+        let (route, required, optional): (_, &[u8], &[u8]) = match transport {
+            b"rest" => (Route::Rest { method: method?, path: path? }, b"mp", b"uqbwt"),
+            b"ws-api" => (Route::WsApi { family: family??, method: method?, id: id? }, b"xfmi", b"gqlwt"),
+            b"sapi-wss" => (Route::SapiWss, b"x", b"qwt"),
+            b"fix" => (Route::Fix, b"xF", b""),
+            _ => return None,
+        };
+        let api_key = rest.next_if(b'a')?;
+        let keys = Set::of(b"skyzYe");
+        if !set.among(Set::of(b"xfmpiguqlbwtF")).has(Set::of(required), Set::of(optional)) {
             return None;
         }
-        let mut rest = Fields { line };
-        let mut next = || rest.next().map(|(tag, hex)| (tag, decoded(hex)));
-        let ((_, method), (_, path), (_, api_key), (tag, key)) = (next()?, next()?, next()?, next()?);
-        let key = if tag == b'k' { Key::Pem(key) } else { Key::Secret(key) };
-        Some(Self { method, path, api_key, key, rest })
+        let key = if let Some(secret) = rest.next_if(b's') {
+            set.among(keys).has(Set::of(b"s"), Set::of(b"")).then_some(Key::Secret(secret))
+        } else if let Some(pem) = rest.next_if(b'k') {
+            // A passphrase is not looked at.
+            rest.next_if(b'z');
+            set.among(keys).has(Set::of(b"k"), Set::of(b"z")).then_some(Key::Pem(pem))
+        } else {
+            let key_type =
+                named(&[KeyType::Hmac, KeyType::Ed25519, KeyType::Rsa], KeyType::as_str, rest.next_if(b'y')?)?;
+            rest.next_if(b'Y');
+            let key = Key::Elsewhere(key_type, rest.next_if(b'e')?);
+            set.among(keys).has(Set::of(b"ye"), Set::of(b"Y")).then_some(key)
+        }?;
+        let in_session = rest.next_if(b'g').is_some();
+        let time_unit = match rest.next_if(b'u') {
+            Some(unit) => Some(named(&[TimeUnit::Millisecond, TimeUnit::Microsecond], TimeUnit::as_str, unit)?),
+            None => None,
+        };
+        Some(Self { route, api_key, key, in_session, time_unit, rest })
     }
 
     /// Builds the request in `buffer`.
     pub(crate) fn request(self, buffer: &mut [u8]) -> Result<Request<'_>, Error> {
-        let method = text(self.method, 0)?.parse::<Method>()?;
-        let mut request = Request::rest(buffer, method, text(self.path, 0)?)?;
+        let mut request = match self.route {
+            Route::Rest { method, path } => {
+                let method = text(method, 0)?.parse::<Method>()?;
+                Request::rest(buffer, method, text(path, 0)?)?
+            }
+            Route::WsApi { family, method, id } => Request::ws_api(buffer, family, text(method, 0)?, text(id, 0)?)?,
+            Route::SapiWss => Request::sapi_wss(buffer),
+            Route::Fix => return logon::request(self.rest, buffer),
+        };
+        if let Some(unit) = self.time_unit {
+            request.time_unit(unit)?;
+        }
+        if self.in_session {
+            request.in_session()?;
+        }
         let mut in_body = false;
         let mut position = 0_u16;
         for (tag, field) in self.rest {
@@ -57,83 +109,19 @@ impl<'l> Case<'l> {
                 b't' => (&b"timestamp"[..], decoded(field)),
                 _ => pair(field),
             };
-            request.param(text(name, position)?, text(value, position)?)?;
+            let (name, value) = (text(name, position)?, text(value, position)?);
+            // Both are numbers in JSON.
+            if matches!(tag, b'l' | b'w' | b't') {
+                request.literal(name, value)?;
+            } else {
+                request.param(name, value)?;
+            }
         }
         Ok(request)
     }
 }
 
-/// Whether the fields are there, in order, and in hexadecimal.
-fn is_case(line: &[u8]) -> bool {
-    let mut count = 0_usize;
-    let mut last = 0_usize;
-    for field in line.split(|byte| *byte == b' ') {
-        let Some((tag, hex)) = field.split_first() else { return false };
-        let known_as = if *tag == b'k' { b's' } else { *tag };
-        let Some(place) = ORDER.iter().position(|known| *known == known_as) else { return false };
-        let in_order = if count < ALWAYS { place == count } else { place > last || (place == last && is_pair(*tag)) };
-        let well_formed = if is_pair(*tag) {
-            let mut parts = hex.splitn(2, |byte| *byte == b'=');
-            parts.next().is_some_and(is_hex) && parts.next().is_some_and(is_hex)
-        } else {
-            is_hex(hex)
-        };
-        if !in_order || !well_formed {
-            return false;
-        }
-        last = place;
-        count = count.saturating_add(1);
-    }
-    count >= ALWAYS
-}
-
-const fn is_pair(tag: u8) -> bool {
-    matches!(tag, b'q' | b'b')
-}
-
-fn is_hex(text: &[u8]) -> bool {
-    text.len().is_multiple_of(2) && text.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-}
-
-/// The fields of a well-formed line: of each its tag, and what follows the tag.
-struct Fields<'l> {
-    line: &'l mut [u8],
-}
-
-impl<'l> Iterator for Fields<'l> {
-    type Item = (u8, &'l mut [u8]);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let line = core::mem::take(&mut self.line);
-        let end = line.iter().position(|byte| *byte == b' ').unwrap_or(line.len());
-        let (field, tail) = line.split_at_mut_checked(end)?;
-        self.line = tail.split_first_mut().map_or(&mut [], |(_, behind_blank)| behind_blank);
-        let (tag, hex) = field.split_first_mut()?;
-        Some((*tag, hex))
-    }
-}
-
-/// Name and value of a well-formed pair.
-fn pair(field: &mut [u8]) -> (&[u8], &[u8]) {
-    let mut parts = field.splitn_mut(2, |byte| *byte == b'=');
-    let name = parts.next().map(decoded).unwrap_or_default();
-    let value = parts.next().map(decoded).unwrap_or_default();
-    (name, value)
-}
-
-/// The bytes behind well-formed hexadecimal, in the front half of its memory.
-fn decoded(hex: &mut [u8]) -> &[u8] {
-    let count = hex.len() / 2;
-    for index in 0..count {
-        let at = index.saturating_mul(2);
-        let (Some(high), Some(low)) = (hex.get(at).copied(), hex.get(at.saturating_add(1)).copied()) else { break };
-        if let Some(slot) = hex.get_mut(index) {
-            *slot = (digit(high) << 4) | digit(low);
-        }
-    }
-    hex.get(..count).unwrap_or_default()
-}
-
-const fn digit(hex: u8) -> u8 {
-    if hex.is_ascii_digit() { hex.wrapping_sub(b'0') } else { hex.wrapping_sub(b'a').wrapping_add(10) }
+/// The one of `all` that has that name.
+fn named<T: Copy>(all: &[T], name_of: impl Fn(T) -> &'static str, name: &[u8]) -> Option<T> {
+    all.iter().copied().find(|one| name_of(*one).as_bytes() == name)
 }

@@ -1,5 +1,6 @@
 //! A result, written piece by piece.
 
+use binsign::catalogue::Transport;
 use binsign::{Refusal, Signed};
 
 /// Writes `allow` and the request as it is sent.
@@ -14,6 +15,12 @@ pub(crate) fn allowed(signed: &Signed<'_, '_>, put: &mut dyn FnMut(&[u8])) {
     ] {
         match part {
             Some(part) => field(tag, part, put),
+            None => put(b" -"),
+        }
+    }
+    if matches!(signed.route().transport(), Transport::WsApi | Transport::Fix) {
+        match signed.message() {
+            Some(message) => field(b" M", message, put),
             None => put(b" -"),
         }
     }
