@@ -1,16 +1,24 @@
-//! What crosses into Swift and Kotlin: one object, a few records, one error.
+//! What crosses into Swift and Kotlin: a few objects and records, one error.
 //!
 //! uniffi generates the other side from this crate (`cargo xtask gen`); the wrappers in `bindings/swift` and
 //! `bindings/kotlin` give it the shape of their language. Calls are coarse, since each crossing has its price: a whole
 //! request goes over as one [`Call`], and comes back signed. Nothing here decides anything.
 
 mod call;
+mod external;
 mod refusal;
+mod signed_request;
 mod signer;
+mod value;
+mod words;
 
-pub use call::{Call, Header, Parameter, SignedRequest, Timestamp};
+pub use call::{Call, Parameter, SbeSchema, Timestamp};
+pub use external::{ExternalKey, PendingRequest};
 pub use refusal::{Refusal, refuse};
-pub use signer::Signer;
+pub use signed_request::{Header, SignedRequest};
+pub use signer::{Signer, without_key};
+pub use value::Value;
+pub use words::KeyType;
 
 uniffi::setup_scaffolding!("binsign");
 

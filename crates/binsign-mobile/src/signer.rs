@@ -3,10 +3,10 @@
 use std::fmt;
 use std::sync::{PoisonError, RwLock};
 
-use binsign::{Code, Error, Gate, KeyType};
-use binsign_host::{Signable as _, make_hmac, make_pem};
+use binsign::{Code, Error, Gate};
+use binsign_host::{make_hmac, make_pem};
 
-use crate::{Call, Refusal, SignedRequest, Timestamp};
+use crate::{Call, KeyType, Refusal, SignedRequest};
 
 /// What signs: an API key together with its secret or private key, out of reach of Swift and Kotlin.
 ///
@@ -16,7 +16,7 @@ use crate::{Call, Refusal, SignedRequest, Timestamp};
 pub struct Signer {
     gate: Gate,
     /// Known after the key is wiped, too.
-    key_type: KeyType,
+    key_type: binsign::KeyType,
     /// Empty after [`wipe`](Signer::wipe).
     key: RwLock<Option<Box<binsign::Signer>>>,
 }
@@ -35,17 +35,26 @@ impl Signer {
     /// Takes an API key and the private key, in PEM, whose public half was registered with it.
     ///
     /// # Errors
-    /// `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and `KEY_IS_PUBLIC` and the like for what
-    /// is no such key.
+    /// `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_MISMATCH`, `KEY_PASSPHRASE_MISSING`, and `KEY_IS_PUBLIC` and the like
+    /// for what is no such key.
     #[uniffi::constructor]
     pub fn pem(api_key: &str, pem: &[u8]) -> Result<Self, Refusal> {
         Ok(make_pem(api_key, pem, None)?.into())
     }
 
-    /// How the key signs: `HMAC` or `Ed25519`.
+    /// The same for a private key that is encrypted; for one that is not, the passphrase is not looked at.
+    ///
+    /// # Errors
+    /// Those of [`pem`](Self::pem); `KEY_PASSPHRASE_WRONG`, `KEY_ENCRYPTION_OLD`, `KEY_ENCRYPTION_COSTLY`.
+    #[uniffi::constructor]
+    pub fn encrypted_pem(api_key: &str, pem: &[u8], passphrase: &[u8]) -> Result<Self, Refusal> {
+        Ok(make_pem(api_key, pem, Some(passphrase))?.into())
+    }
+
+    /// How the key signs.
     #[must_use]
-    pub fn key_type(&self) -> String {
-        self.key_type.as_str().to_owned()
+    pub fn key_type(&self) -> KeyType {
+        self.key_type.into()
     }
 
     /// Has the gate decide on the call, and signs it.
@@ -54,22 +63,7 @@ impl Signer {
     /// Those of binsign's requests and of its gate; `HANDLE_USED_UP` after [`wipe`](Signer::wipe).
     pub fn sign(&self, call: Call) -> Result<SignedRequest, Refusal> {
         let held = self.key.read().unwrap_or_else(PoisonError::into_inner);
-        let Some(signer) = held.as_ref() else { return Err(Error::new(Code::HandleUsedUp).into()) };
-        let query = pairs(&call.query);
-        let body = pairs(&call.body);
-        let call = binsign_host::Call {
-            method: &call.method,
-            path: &call.path,
-            query: &query,
-            body: &body,
-            recv_window: call.recv_window.as_deref(),
-            timestamp: match &call.timestamp {
-                Timestamp::Now => binsign_host::Timestamp::Now,
-                Timestamp::Given { text } => binsign_host::Timestamp::Given(text),
-                Timestamp::Omitted => binsign_host::Timestamp::Omitted,
-            },
-            time_unit: None,
-        };
+        let signer = held.as_ref().ok_or_else(|| Error::new(Code::HandleUsedUp))?;
         Ok(call.sign(&self.gate, signer)?.into())
     }
 
@@ -98,33 +92,42 @@ impl fmt::Debug for Signer {
     }
 }
 
-fn pairs(parameters: &[crate::Parameter]) -> Vec<(&str, &str)> {
-    parameters.iter().map(|parameter| (parameter.name.as_str(), parameter.value.as_str())).collect()
+/// Makes a call ready that needs no key: a public route, or a request of a session that is logged on.
+///
+/// # Errors
+/// `KEY_MISSING` where the exchange wants a key; those of binsign's requests and of its gate.
+#[uniffi::export]
+pub fn without_key(call: Call) -> Result<SignedRequest, Refusal> {
+    Ok(call.without_key(&Gate::documented_routes())?.into())
 }
 
 #[cfg(test)]
 mod tests {
     use super::Signer;
-    use crate::{Call, Parameter, Refusal, Timestamp, refuse};
+    use crate::{Call, ExternalKey, KeyType, Parameter, Refusal, Timestamp, Value, refuse, without_key};
 
     const API_KEY: &str = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
     const SECRET: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
 
     fn account(timestamp: Timestamp) -> Call {
-        let (method, path) = ("GET".to_owned(), "/api/v3/account".to_owned());
-        Call { method, path, query: Vec::new(), body: Vec::new(), recv_window: None, timestamp }
+        rest("/api/v3/account", Vec::new(), timestamp)
+    }
+
+    fn rest(path: &str, query: Vec<Parameter>, timestamp: Timestamp) -> Call {
+        let (method, path) = ("GET".to_owned(), path.to_owned());
+        Call::Rest { method, path, query, body: Vec::new(), recv_window: None, timestamp, time_unit: None }
     }
 
     #[test]
     fn nothing_prints_a_key_a_value_or_a_signature() {
         let signer = Signer::hmac(API_KEY, SECRET.as_bytes()).unwrap();
-        let mut call = account(Timestamp::Now);
-        call.query.push(Parameter { name: "newClientOrderId".into(), value: "hidden".into() });
+        let parameter = Parameter { name: "newClientOrderId".into(), value: Value::Text { text: "hidden".into() } };
+        let call = rest("/api/v3/account", vec![parameter.clone()], Timestamp::Now);
         let request = signer.sign(call.clone()).unwrap();
         let prints = [
             format!("{signer:?} {signer}"),
             format!("{call:?} {call}"),
-            format!("{:?} {}", call.query[0], call.query[0]),
+            format!("{parameter:?} {parameter} {:?} {}", parameter.value, parameter.value),
             format!("{request:?} {request}"),
             format!("{:?} {}", request.headers[0], request.headers[0]),
         ];
@@ -142,14 +145,12 @@ mod tests {
                     MC4CAQAwBQYDK2VwBCIEILpXm6EtDzSzPJWHTbP904h5R3bzb0QsLjTf1tAt2OlB\n-----END PRIVATE KEY-----\n";
         let expected = "1KohSdsEYUHEO2qTbkkjbmFdufaUTF9dKat6oUwE2RHT+zThFX4i1MMeNC5nqH0Eya07jbRN9/Lq1HaTgjD2Aw==";
         let signer = Signer::pem("apiKey", pem).unwrap();
-        let given = || account(Timestamp::Given { text: "1736393892000".into() });
+        let given = || account(Timestamp::Ms { ms: 1_736_393_892_000 });
         assert_eq!(signer.sign(given()).unwrap().signature.as_deref(), Some(expected));
         signer.wipe();
         assert!(matches!(signer.sign(given()), Err(Refusal::Invalid { number: 112, .. })));
-        assert_eq!(
-            (signer.key_type().as_str(), format!("{signer} {signer:?}").as_str()),
-            ("Ed25519", "Signer(Ed25519) Signer(Ed25519)")
-        );
+        assert_eq!(signer.key_type(), KeyType::Ed25519);
+        assert_eq!(format!("{signer} {signer:?}"), "Signer(Ed25519) Signer(Ed25519)");
         assert!(matches!(Signer::pem("apiKey", b"secret"), Err(Refusal::Invalid { number: 307, .. })));
     }
 
@@ -163,6 +164,48 @@ mod tests {
         signer.wipe();
         signer.wipe();
         assert!(matches!(signer.sign(given()), Err(Refusal::Invalid { number: 112, .. })));
+    }
+
+    #[test]
+    fn a_request_begun_is_finished_once() {
+        let key = ExternalKey::new(API_KEY, KeyType::Hmac).unwrap();
+        let begin = || key.begin(account(Timestamp::Ms { ms: 1_578_963_600_000 })).unwrap();
+        let pending = begin();
+        assert_eq!(pending.payload().unwrap().as_deref(), Some(&b"timestamp=1578963600000"[..]));
+        let signed = pending.finish(&[0xd8; 32]).unwrap();
+        assert_eq!(signed.signature, Some("d8".repeat(32)));
+        assert!(matches!(pending.finish(&[0xd8; 32]), Err(Refusal::Invalid { number: 112, .. })));
+        assert!(matches!(pending.payload(), Err(Refusal::Invalid { number: 112, .. })));
+        let pending = begin();
+        pending.drop_unsigned();
+        assert!(matches!(pending.finish(&[0xd8; 32]), Err(Refusal::Invalid { number: 112, .. })));
+        assert!(matches!(begin().finish(&[0xd8; 31]), Err(Refusal::Invalid { number: 502, .. })));
+        let public = key.begin(rest("/api/v3/time", Vec::new(), Timestamp::Now)).unwrap();
+        assert_eq!(public.payload().unwrap(), None);
+        assert_eq!(public.finish(&[]).unwrap().signature, None);
+        assert_eq!(format!("{key} {key:?} {public}"), "ExternalKey(HMAC) ExternalKey(HMAC) PendingRequest");
+    }
+
+    #[test]
+    fn only_what_needs_no_key_is_made_without_one() {
+        let time = without_key(rest("/api/v3/time", Vec::new(), Timestamp::Now)).unwrap();
+        assert_eq!((time.target.as_str(), time.headers.len()), ("/api/v3/time", 0));
+        assert!(matches!(without_key(account(Timestamp::Now)), Err(Refusal::Invalid { number: 304, .. })));
+    }
+
+    /// The unit is what the caller says, whatever the number looks like.
+    #[test]
+    fn a_time_in_the_wrong_unit_is_refused() {
+        let signer = Signer::hmac(API_KEY, SECRET.as_bytes()).unwrap();
+        let payload = |timestamp| signer.sign(account(timestamp)).map(|signed| signed.payload.unwrap());
+        assert_eq!(payload(Timestamp::Us { us: 1_578_963_600_000_001 }).unwrap(), "timestamp=1578963600000001");
+        for wrong in [
+            Timestamp::Ms { ms: 1_578_963_600_000_001 },
+            Timestamp::Us { us: 1_578_963_600_000 },
+            Timestamp::Ms { ms: -1 },
+        ] {
+            assert!(matches!(payload(wrong), Err(Refusal::Invalid { number: 109, .. })));
+        }
     }
 
     #[test]
