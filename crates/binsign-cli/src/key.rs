@@ -41,6 +41,11 @@ pub(crate) fn signer(file: Option<&Path>) -> Result<Box<Signer>, KeyProblem> {
     Ok(credentials.signer()?)
 }
 
+/// The API key of a key that is elsewhere.
+pub(crate) fn api_key() -> Option<String> {
+    variable(API_KEY)
+}
+
 fn from_standard_input() -> Result<Credentials, KeyFileError> {
     let mut text = Zeroizing::new(String::with_capacity(1024));
     io::stdin()

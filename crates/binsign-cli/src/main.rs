@@ -2,6 +2,7 @@
 
 mod answer;
 mod arguments;
+mod elsewhere;
 mod key;
 mod output;
 mod sign;
@@ -15,13 +16,16 @@ use arguments::{Arguments, Command};
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Sign(arguments) => sign::run(&arguments),
-        Command::Conformance => conformance(),
+        Command::Sign(arguments) => sign::rest(&arguments),
+        Command::SignWs(arguments) => sign::ws(&arguments),
+        Command::SignStream(arguments) => sign::stream(&arguments),
+        Command::SignFix(arguments) => sign::fix(&arguments),
+        Command::Conformance => answer_cases(),
     }
 }
 
 /// The `cli` face of the conformance protocol.
-fn conformance() -> ExitCode {
+fn answer_cases() -> ExitCode {
     let answered = binsign_conformance::run(io::stdin().lock(), BufWriter::new(io::stdout().lock()), answer::answer);
     match answered {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use binsign::catalogue::Family;
+use binsign::catalogue::{Family, Transport};
 use binsign_host::SignedRequest;
 use serde_json::{Map, Value, json};
 
@@ -16,6 +16,15 @@ pub(crate) fn base_url(path: &str) -> &'static str {
         Some(Family::Sapi) if path.starts_with("/bapi/") => "https://www.binance.com",
         Some(Family::Spot | Family::Sapi) | None => "https://api.binance.com",
     }
+}
+
+/// The documented host of the signed streams.
+pub(crate) const STREAMS: &str = "wss://api.binance.com";
+
+/// The message to send; a Logon has no line end.
+pub(crate) fn message(request: &SignedRequest) -> String {
+    let message = request.message.as_ref().map(|text| text.as_str()).unwrap_or_default();
+    if request.route.transport() == Transport::Fix { message.to_owned() } else { format!("{message}\n") }
 }
 
 /// Request line, headers, a blank line and the body, as they go over the wire.
@@ -35,15 +44,20 @@ pub(crate) fn json(request: &SignedRequest, base: &str) -> String {
     let headers: Map<_, _> =
         request.headers.iter().map(|(name, value)| ((*name).to_owned(), json!(value.as_str()))).collect();
     let mut object = Map::new();
-    object.insert("method".into(), json!(request.method));
-    object.insert("url".into(), json!(format!("{base}{}", request.target)));
-    object.insert("target".into(), json!(request.target));
+    if let Some(method) = request.method {
+        object.insert("method".into(), json!(method));
+        object.insert("url".into(), json!(format!("{base}{}", request.target)));
+        object.insert("target".into(), json!(request.target));
+        object.insert("headers".into(), Value::Object(headers));
+    }
+    if let Some(message) = &request.message {
+        object.insert("message".into(), json!(message.as_str()));
+    }
     for (name, text) in [("query", &request.query), ("body", &request.body)] {
         if !text.is_empty() {
             object.insert(name.into(), json!(text));
         }
     }
-    object.insert("headers".into(), Value::Object(headers));
     let payload = request.payload.as_ref().map(|text| text.as_str());
     for (name, text) in [("payload", payload), ("signature", request.signature.as_deref())] {
         if let Some(text) = text {

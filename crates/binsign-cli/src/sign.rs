@@ -1,51 +1,169 @@
-//! `binsign sign`.
+//! `binsign sign` and its sisters: from the command line to a signed request.
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use binsign::{Code, Gate, Refusal};
-use binsign_host::{Call, Signable as _, SignedRequest, Timestamp};
+use binsign::catalogue::Family;
+use binsign::{Code, FixLogon, Gate, MessageHandling, Refusal, ResponseMode, TimeUnit};
+use binsign_host::{Call, FixCall, Param, Signable, SignedRequest, StreamCall, Timestamp, WsCall};
 
-use crate::arguments::Sign;
+use crate::arguments::{Common, Sign, SignFix, SignStream, SignWs, Unit};
+use crate::elsewhere;
 use crate::key::{self, KeyProblem};
 use crate::output;
 
 /// Exit status of a denial; 2 is clap's for a wrong command line.
 const DENIED: u8 = 3;
 
-/// Signs what the command line says and prints it.
-pub(crate) fn run(arguments: &Sign) -> ExitCode {
-    let signer = match key::signer(arguments.key_file.as_deref()) {
-        Ok(signer) => signer,
-        Err(KeyProblem::File(error)) => return failed(error.code(), &error.to_string()),
-        Err(KeyProblem::Missing) => {
-            return failed(
+/// Why nothing was signed.
+pub(crate) enum Problem {
+    /// The core refused or denied.
+    Refusal(Refusal),
+    /// Something else was wrong: the code, and what to do.
+    Other(Code, String),
+}
+
+impl<T: Into<Refusal>> From<T> for Problem {
+    fn from(refusal: T) -> Self {
+        Self::Refusal(refusal.into())
+    }
+}
+
+impl From<KeyProblem> for Problem {
+    fn from(problem: KeyProblem) -> Self {
+        match problem {
+            KeyProblem::File(error) => Self::Other(error.code(), error.to_string()),
+            KeyProblem::Missing => Self::Other(
                 Code::KeyMissing,
                 "there is no key, or more than one; set BINSIGN_API_KEY and either BINSIGN_SECRET or BINSIGN_PRIVATE_KEY, \
-                 or give --key-file FILE",
-            );
+                 or give --key-file FILE"
+                    .into(),
+            ),
         }
-    };
-    let timestamp = match arguments.timestamp.as_str() {
-        "now" => Timestamp::Now,
-        "none" => Timestamp::Omitted,
-        text => Timestamp::Given(text),
-    };
-    let query = borrowed(&arguments.params);
-    let body = borrowed(&arguments.body);
+    }
+}
+
+/// A REST request.
+pub(crate) fn rest(arguments: &Sign) -> ExitCode {
+    let (query, body) = (borrowed(&arguments.params), borrowed(&arguments.body));
     let call = Call {
         method: &arguments.method,
         path: &arguments.path,
         query: &query,
         body: &body,
-        recv_window: arguments.recv_window.as_deref(),
-        timestamp,
-        time_unit: None,
+        recv_window: arguments.time.recv_window.as_deref(),
+        timestamp: timestamp(&arguments.time.timestamp),
+        time_unit: arguments.time_unit.map(|unit| match unit {
+            Unit::Ms => TimeUnit::Millisecond,
+            Unit::Us => TimeUnit::Microsecond,
+        }),
     };
-    match call.sign(&Gate::documented_routes(), &signer) {
-        Ok(request) => print(arguments, &request),
-        Err(Refusal::Invalid(error)) => failed(error.code(), &error.to_string()),
-        Err(Refusal::Denied(denied)) => {
+    let base = arguments.base_url.as_deref().unwrap_or_else(|| output::base_url(&arguments.path));
+    finish(signed(&call, &arguments.common), |request| {
+        if arguments.common.json {
+            output::json(request, base)
+        } else if arguments.curl {
+            output::curl(request, base)
+        } else {
+            output::http(request)
+        }
+    })
+}
+
+/// A request of the WebSocket API.
+pub(crate) fn ws(arguments: &SignWs) -> ExitCode {
+    let Some(family) = Family::ALL.into_iter().find(|family| family.as_str() == arguments.family) else {
+        return finish(
+            Err(Problem::Other(Code::FamilyMismatch, "the family is spot, futures-um or futures-cm".into())),
+            output::message,
+        );
+    };
+    let params: Vec<_> = arguments
+        .params
+        .iter()
+        .map(|pair| {
+            let value = if pair.is_literal { Param::Literal(&pair.value) } else { Param::Text(&pair.value) };
+            (pair.name.as_str(), value)
+        })
+        .collect();
+    let call = WsCall {
+        family,
+        method: &arguments.method,
+        id: &arguments.id,
+        params: &params,
+        recv_window: arguments.time.recv_window.as_deref(),
+        timestamp: timestamp(&arguments.time.timestamp),
+        in_session: arguments.in_session,
+    };
+    let outcome = if arguments.in_session {
+        call.without_key(&Gate::documented_routes()).map_err(Problem::from)
+    } else {
+        signed(&call, &arguments.common)
+    };
+    finish(outcome, |request| shown(request, arguments.common.json))
+}
+
+/// The opening of a signed stream.
+pub(crate) fn stream(arguments: &SignStream) -> ExitCode {
+    let params = borrowed(&arguments.params);
+    let call = StreamCall {
+        params: &params,
+        recv_window: arguments.time.recv_window.as_deref(),
+        timestamp: timestamp(&arguments.time.timestamp),
+    };
+    finish(signed(&call, &arguments.common), |request| {
+        if arguments.common.json { output::json(request, output::STREAMS) } else { output::http(request) }
+    })
+}
+
+/// The Logon of a FIX session.
+pub(crate) fn fix(arguments: &SignFix) -> ExitCode {
+    let usual = FixLogon::new(&arguments.sender_comp_id, "");
+    let logon = FixLogon {
+        msg_seq_num: arguments.msg_seq_num,
+        heart_bt_int: arguments.heart_bt_int,
+        message_handling: MessageHandling::of_number(arguments.message_handling).unwrap_or(usual.message_handling),
+        response_mode: arguments.response_mode.and_then(ResponseMode::of_number),
+        recv_window: arguments.recv_window.as_deref(),
+        drop_copy: arguments.drop_copy,
+        sbe_schema: arguments.sbe_schema,
+        ..usual
+    };
+    let call = FixCall { logon, sending_time: timestamp(&arguments.sending_time) };
+    finish(signed(&call, &arguments.common), |request| shown(request, arguments.common.json))
+}
+
+/// Signs with the key that the command line names, here or elsewhere.
+fn signed(call: &impl Signable, common: &Common) -> Result<SignedRequest, Problem> {
+    let gate = Gate::documented_routes();
+    match &common.sign_with {
+        Some(command) => elsewhere::sign(call, &gate, common.key_type, command),
+        None => match key::signer(common.key_file.as_deref()) {
+            Ok(signer) => Ok(call.sign(&gate, &signer)?),
+            // A public route needs none; what is wrong with the request is told before what is wrong with the key.
+            Err(KeyProblem::Missing) => match call.without_key(&gate) {
+                Err(Refusal::Invalid(error)) if error.code() == Code::KeyMissing => Err(KeyProblem::Missing.into()),
+                outcome => Ok(outcome?),
+            },
+            Err(problem) => Err(problem.into()),
+        },
+    }
+}
+
+fn shown(request: &SignedRequest, as_json: bool) -> String {
+    if as_json { output::json(request, "") } else { output::message(request) }
+}
+
+fn finish(outcome: Result<SignedRequest, Problem>, show: impl FnOnce(&SignedRequest) -> String) -> ExitCode {
+    match outcome {
+        // A reader that has gone away is no reason to panic.
+        Ok(request) => match io::stdout().lock().write_all(show(&request).as_bytes()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        },
+        Err(Problem::Other(code, message)) => failed(code, &message),
+        Err(Problem::Refusal(Refusal::Invalid(error))) => failed(error.code(), &error.to_string()),
+        Err(Problem::Refusal(Refusal::Denied(denied))) => {
             let code = denied.code();
             eprintln!(
                 "binsign: denied, {} ({}): {}; clause {} of the API Service Terms, rule {}",
@@ -60,25 +178,17 @@ pub(crate) fn run(arguments: &Sign) -> ExitCode {
     }
 }
 
-fn print(arguments: &Sign, request: &SignedRequest) -> ExitCode {
-    let base = arguments.base_url.as_deref().unwrap_or_else(|| output::base_url(&arguments.path));
-    let text = if arguments.json {
-        output::json(request, base)
-    } else if arguments.curl {
-        output::curl(request, base)
-    } else {
-        output::http(request)
-    };
-    // A reader that has gone away is no reason to panic.
-    match io::stdout().lock().write_all(text.as_bytes()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
-    }
-}
-
 fn failed(code: Code, message: &str) -> ExitCode {
     eprintln!("binsign: {} ({}): {message}", code.name(), code.number());
     ExitCode::FAILURE
+}
+
+fn timestamp(text: &str) -> Timestamp<'_> {
+    match text {
+        "now" => Timestamp::Now,
+        "none" => Timestamp::Omitted,
+        text => Timestamp::Given(text),
+    }
 }
 
 fn borrowed(pairs: &[(String, String)]) -> Vec<(&str, &str)> {

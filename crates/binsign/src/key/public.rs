@@ -87,8 +87,6 @@ impl PublicKey {
     ///
     /// # Errors
     /// `SIGNING_FAULT` where it is not.
-    // For signers elsewhere, whose signature is looked at before it goes out.
-    #[allow(dead_code)]
     pub(crate) fn verify(&self, payload: &[u8], signature: &[u8]) -> Result<(), Error> {
         let good = match &self.kind {
             #[cfg(feature = "ed25519")]
