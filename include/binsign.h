@@ -7,7 +7,7 @@
  * Made by `cargo xtask gen`; do not edit.
  *
  * The same for all functions:
- *  - Memory is the caller's; nothing is allocated. `binsign_signer` and `binsign_request` may lie anywhere, also on the
+ *  - Memory is the caller's; nothing is allocated. Signers, external keys and requests may lie anywhere, also on the
  *    stack. One that was only zeroed (`= {0}`) is not ready: every function says BINSIGN_HANDLE_USED_UP. One that was
  *    neither zeroed nor initialised must not be passed to anything but its own `_init` or `binsign_sign`.
  *  - What can fail returns a `binsign_result`, 0 for success. Outputs are written on success only; the object being
@@ -17,7 +17,7 @@
  *  - Text goes out as (buffer, capacity, *written), all or nothing and without a NUL, or as a view of where it lies.
  *  - Every other pointer must be valid; NULL is BINSIGN_NULL_POINTER. Memory behind a pointer that is not const must
  *    not be used by anyone else during the call.
- *  - A request belongs to one thread at a time. A signer that is initialised may be used by several.
+ *  - A request belongs to one thread at a time. A signer or external key that is initialised may be used by several.
  *  - No function stops the program, and none throws.
  *  - No message and no name holds a secret, a signature or the value of a parameter.
  *
@@ -42,6 +42,22 @@
  * Pointer and length of a string literal, as two arguments or two initialisers.
  */
 #define BINSIGN_TEXT(literal) ("" literal), (sizeof(literal) - 1)
+
+/**
+ * A `binsign_fix_logon` with the usual values: a new session, a heartbeat every 30 seconds, messages one after the other.
+ */
+#define BINSIGN_FIX_LOGON_USUAL {NULL, 0, NULL, 0, 1, 30, 2, 0, 0, 0, 0, 0, NULL, 0, NULL, 0}
+
+/*
+ * Define BINSIGN_WITHOUT_RSA for a library that was built without RSA, and signers take a third of the memory. With
+ * another library the program is not linked: what puts something into a signer has another name then.
+ */
+#ifdef BINSIGN_WITHOUT_RSA
+#define binsign_signer_init binsign_signer_init_without_rsa
+#define binsign_signer_init_pem binsign_signer_init_pem_without_rsa
+#else
+#define BINSIGN_WITH_RSA
+#endif
 
 #if defined(__GNUC__) || defined(__clang__)
 #define BINSIGN_MUST_USE __attribute__((warn_unused_result))
@@ -299,20 +315,40 @@ typedef uint32_t binsign_result;
 #endif
 
 
+#if defined(BINSIGN_WITH_RSA)
+/**
+ * Words of 8 bytes that a signer takes.
+ */
+#define BINSIGN_SIGNER_WORDS 192
+#endif
+
+#if !defined(BINSIGN_WITH_RSA)
+/**
+ * Words of 8 bytes that a signer takes.
+ */
+#define BINSIGN_SIGNER_WORDS 64
+#endif
+
 /**
  * The size of a `binsign_signer` in bytes, on every platform.
  */
-#define BINSIGN_SIGNER_SIZE 1536
+#define BINSIGN_SIGNER_SIZE (8 * BINSIGN_SIGNER_WORDS)
 
 /**
  * The size of a `binsign_request` in bytes, on every platform.
  */
-#define BINSIGN_REQUEST_SIZE 256
+#define BINSIGN_REQUEST_SIZE 320
 
 /**
- * The longest request in bytes: path, query, body and signature together. No buffer needs to be larger.
+ * The longest request in bytes: path, query, body and signature together, or payload and message. No buffer needs to
+ * be larger.
  */
 #define BINSIGN_MAX_REQUEST 65535
+
+/**
+ * The size of a `binsign_external_key` in bytes, on every platform.
+ */
+#define BINSIGN_EXTERNAL_KEY_SIZE 768
 
 /**
  * Room for every message, clause, rule and parameter name of this version.
@@ -320,7 +356,7 @@ typedef uint32_t binsign_result;
 #define BINSIGN_MESSAGE_SIZE 256
 
 /**
- * How a signer signs.
+ * How a key signs.
  */
 enum binsign_key_type
 #if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
@@ -349,6 +385,31 @@ typedef uint32_t binsign_key_type;
 #endif // __cplusplus
 
 /**
+ * In what unit the exchange gives the times of its answers.
+ */
+enum binsign_time_unit
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+    /**
+     * ms, what the exchange gives when it is not asked.
+     */
+    BINSIGN_TIME_UNIT_MILLISECOND = 1,
+    /**
+     * Microseconds.
+     */
+    BINSIGN_TIME_UNIT_MICROSECOND = 2,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum binsign_time_unit binsign_time_unit;
+#else
+typedef uint32_t binsign_time_unit;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
  * A part of a signed request.
  */
 enum binsign_part
@@ -357,11 +418,12 @@ enum binsign_part
 #endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
  {
     /**
-     * The HTTP method, `POST`.
+     * The HTTP method, `POST`; absent where the request is a message.
      */
     BINSIGN_PART_METHOD = 1,
     /**
-     * Path and query as they stand in the request line, `/api/v3/order?symbol=...`.
+     * Path and query as they stand in the request line, `/api/v3/order?symbol=...`; empty where the request is a
+     * message.
      */
     BINSIGN_PART_TARGET = 2,
     /**
@@ -373,16 +435,18 @@ enum binsign_part
      */
     BINSIGN_PART_BODY = 4,
     /**
-     * What the signature covers; absent where the route needs no signature. Also had from an authorised request.
+     * What the signature covers; absent where the request needs no signature. Had from `binsign_request_begin` on, and
+     * from an authorised request as far as it is known without the key: on the WebSocket API without the API key.
      */
     BINSIGN_PART_PAYLOAD = 5,
     /**
-     * The signature as the exchange documents it: 64 characters of lower-case hexadecimal for HMAC, 88 of base64
-     * for Ed25519 (percent-encoded in target, query and body only); absent where the route needs none.
+     * The signature as the exchange documents it: 64 characters of lower-case hexadecimal for HMAC, base64 for the
+     * others, 88 characters for Ed25519 and 344 to 684 for RSA (percent-encoded in target, query and body only);
+     * absent where the request needs none.
      */
     BINSIGN_PART_SIGNATURE = 6,
     /**
-     * The value of the header `X-MBX-APIKEY`; absent where the route needs no key.
+     * The value of the header `X-MBX-APIKEY`; absent where there is no such header.
      */
     BINSIGN_PART_API_KEY = 7,
     /**
@@ -390,13 +454,22 @@ enum binsign_part
      */
     BINSIGN_PART_CONTENT_TYPE = 8,
     /**
-     * The family of the route, `spot`, which decides the host. Also had from an authorised request.
+     * The family of the route, `spot`, which decides the host. Had from `binsign_request_authorize` on.
      */
     BINSIGN_PART_FAMILY = 9,
     /**
-     * The exchange's security type of the route, `TRADE`. Also had from an authorised request.
+     * The exchange's security type of the route, `TRADE`. Had from `binsign_request_authorize` on.
      */
     BINSIGN_PART_SECURITY_TYPE = 10,
+    /**
+     * The message to send: JSON for the WebSocket API, the whole Logon for FIX; absent where the request is HTTP, and
+     * for the Logon of FIX-SBE.
+     */
+    BINSIGN_PART_MESSAGE = 11,
+    /**
+     * How the request travels: `rest`, `ws-api`, `sapi-wss` or `fix`. Had from `binsign_request_authorize` on.
+     */
+    BINSIGN_PART_TRANSPORT = 12,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
@@ -413,19 +486,104 @@ typedef uint32_t binsign_part;
  * `binsign_signer_wipe` when it is no longer needed.
  */
 typedef struct binsign_signer {
-    uint64_t opaque[192];
+    uint64_t opaque[BINSIGN_SIGNER_WORDS];
 } binsign_signer;
 
 /**
  * A request on its way from parameters to a signature. Opaque; the memory is the caller's.
  *
- * It borrows the buffer from `binsign_request_init` on, and the signer from `binsign_request_sign` on: both must stay
- * where they are as long as the request is used. After the first error the request stays refused with that error,
- * so the results of single steps may be ignored as long as that of the last one is looked at.
+ * It borrows the buffer from its `_init` on, and the signer or external key from `binsign_request_sign` or
+ * `binsign_request_begin` on: they must stay where they are as long as the request is used. After the first error the
+ * request stays refused with that error, so the results of single steps may be ignored as long as that of the last one
+ * is looked at.
  */
 typedef struct binsign_request {
-    uint64_t opaque[32];
+    uint64_t opaque[40];
 } binsign_request;
+
+/**
+ * What a FIX session is opened with (Binance FIX API, Logon <A>); the key has to be Ed25519.
+ *
+ * `binsign_fix_logon logon = BINSIGN_FIX_LOGON_USUAL;` gives all but `sender_comp_id` and `sending_time` their usual
+ * values. What the exchange asks for and is zeroed is refused, what it offers and is zeroed is left out.
+ */
+typedef struct binsign_fix_logon {
+    /**
+     * `SenderCompID` (49): 1 to 8 letters, digits, `-` and `_`, unique among the account's sessions.
+     */
+    const char *sender_comp_id;
+    /**
+     * Its length in bytes.
+     */
+    size_t sender_comp_id_len;
+    /**
+     * `SendingTime` (52) in UTC, signed and sent as it is given: `YYYYMMDD-HH:MM:SS`, with `.` and 3 or 6 decimals or
+     * none; `binsign_sending_time_ms` writes it.
+     */
+    const char *sending_time;
+    /**
+     * Its length in bytes.
+     */
+    size_t sending_time_len;
+    /**
+     * `MsgSeqNum` (34): 1 for a new session.
+     */
+    uint64_t msg_seq_num;
+    /**
+     * `HeartBtInt` (108), in seconds: 5 to 60.
+     */
+    uint32_t heart_bt_int;
+    /**
+     * `MessageHandling` (25035): 1 lets messages overtake each other, 2 has them processed one after the other.
+     */
+    uint32_t message_handling;
+    /**
+     * `ResponseMode` (25036): 1 for everything, 2 for acknowledgements only; 0 leaves it out.
+     */
+    uint32_t response_mode;
+    /**
+     * `SbeSchemaId` (25050); 0 with a version of 0 leaves both out.
+     */
+    uint16_t sbe_schema_id;
+    /**
+     * `SbeSchemaVersion` (25051).
+     */
+    uint16_t sbe_schema_version;
+    /**
+     * `DropCopyFlag` (9406): other than 0 for a session that gets copies of the account's reports.
+     */
+    uint8_t drop_copy;
+    /**
+     * Other than 0 for payload and signature of the Logon of FIX-SBE, without a message.
+     */
+    uint8_t sbe;
+    /**
+     * `TargetCompID` (56); NULL stands for `SPOT`.
+     */
+    const char *target_comp_id;
+    /**
+     * Its length in bytes.
+     */
+    size_t target_comp_id_len;
+    /**
+     * `RecvWindow` (25000), in ms with up to three decimals; NULL leaves it out.
+     */
+    const char *recv_window;
+    /**
+     * Its length in bytes.
+     */
+    size_t recv_window_len;
+} binsign_fix_logon;
+
+/**
+ * The API key and the type of a key whose secret is elsewhere: in a secure element, an HSM, a service. Opaque; the
+ * memory is the caller's. It holds no secret, and nothing has to be wiped or freed.
+ *
+ * Once initialised it is not changed by signing, so several threads may use it at the same time.
+ */
+typedef struct binsign_external_key {
+    uint64_t opaque[96];
+} binsign_external_key;
 
 /**
  * Text that lies in the caller's buffer, in the signer or in the library. It is not ended by NUL.
@@ -502,7 +660,7 @@ typedef struct binsign_call {
      */
     size_t body_len;
     /**
-     * `timestamp`, as for `binsign_request_timestamp`; the last parameter. 0 adds none.
+     * `timestamp` in ms, the last parameter; 0 adds none.
      */
     uint64_t timestamp;
     /**
@@ -546,15 +704,17 @@ binsign_result binsign_signer_init(struct binsign_signer *signer,
                                    size_t secret_len);
 
 /**
- * Takes an API key and the Ed25519 private key, in PEM, whose public half was registered with it.
+ * Takes an API key and the private key, in PEM, whose public half was registered with it: an Ed25519 key in PKCS#8,
+ * version 1 or 2, or an RSA key of 2048 to 4096 bits in PKCS#8 or PKCS#1.
  *
- * The text is PKCS#8, version 1 or 2, not encrypted; its line ends may be LF, CRLF, blanks or the two characters
- * `\n`, or missing. Of the memory that was used on the way, only `signer` still holds the key afterwards: overwrite
- * your own copy of the text. Else as `binsign_signer_init`.
+ * The text is not encrypted; its line ends may be LF, CRLF, blanks or the two characters `\n`, or missing. Of the
+ * memory that was used on the way, only `signer` still holds the key afterwards: overwrite your own copy of the text.
+ * Else as `binsign_signer_init`.
  *
  * Returns `BINSIGN_API_KEY_MALFORMED`, `BINSIGN_KEY_MALFORMED`, `BINSIGN_KEY_ENCRYPTED`, `BINSIGN_KEY_MISMATCH`,
- * another `BINSIGN_KEY_` that says what the text is instead, `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or
- * `BINSIGN_UNSUPPORTED` where the library was built without Ed25519.
+ * `BINSIGN_KEY_TOO_SHORT`, `BINSIGN_KEY_TOO_LONG`, another `BINSIGN_KEY_` that says what the text is instead,
+ * `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or `BINSIGN_UNSUPPORTED` where the library was built without private
+ * keys.
  */
 BINSIGN_MUST_USE
 binsign_result binsign_signer_init_pem(struct binsign_signer *signer,
@@ -585,13 +745,14 @@ void binsign_signer_wipe(struct binsign_signer *signer);
 size_t binsign_signer_size(void);
 
 /**
- * Begins a request for `method` (`POST`) and `path` (`/api/v3/order`) in `buffer`.
+ * Begins a REST request for `method` (`POST`) and `path` (`/api/v3/order`) in `buffer`.
  *
  * `request` may be memory that was never initialised. The buffer takes path, query, body and signature, and for
- * Ed25519 the signature a second time, not percent-encoded, behind the request; 512 bytes do for an order,
- * `BINSIGN_MAX_REQUEST` for everything. A buffer that proves too small is reported by `binsign_request_authorize`,
- * or at the latest by `binsign_request_sign`; `binsign_request_needed` then tells the size. From here on the buffer
- * must not be written to by anyone else, and no text that is passed may lie in it.
+ * Ed25519 and RSA the signature a second time, not percent-encoded, behind the request; 512 bytes do for an order with
+ * an HMAC or Ed25519 key, 2048 with an RSA key, `BINSIGN_MAX_REQUEST` for everything. A buffer that proves too small is
+ * reported by `binsign_request_authorize`, or at the latest by `binsign_request_sign` or `binsign_request_begin`;
+ * `binsign_request_needed` then tells the size. From here on the buffer must not be written to by anyone else, and no
+ * text that is passed may lie in it.
  *
  * Returns `BINSIGN_METHOD_UNKNOWN`, `BINSIGN_PATH_MALFORMED`, `BINSIGN_INVALID_UTF8` or `BINSIGN_NULL_POINTER`.
  */
@@ -604,65 +765,37 @@ binsign_result binsign_request_init(struct binsign_request *request,
                                     size_t path_len);
 
 /**
- * Adds a parameter, to the query or, behind `binsign_request_body`, to the body.
+ * Begins a request of the WebSocket API of a family (`spot`, `futures-um`, `futures-cm`): `method` is its name there
+ * (`order.place`), `id` what comes back with the answer, 1 to 128 bytes.
  *
- * The value is given as it is meant: it is percent-encoded here.
+ * Parameters are signed sorted and as they are, without encoding, with the API key among them; what is sent is the
+ * JSON of `BINSIGN_PART_MESSAGE`. The buffer takes the payload and the message; 1024 bytes do for an order. Else as
+ * `binsign_request_init`.
  *
- * Returns `BINSIGN_PARAMETER_NAME_INVALID`, `BINSIGN_PARAMETER_TWICE`, `BINSIGN_SIGNATURE_GIVEN`,
- * `BINSIGN_NUL_IN_VALUE`, `BINSIGN_TIMESTAMP_OUT_OF_RANGE`, `BINSIGN_RECV_WINDOW_OUT_OF_RANGE`,
- * `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
+ * Returns `BINSIGN_ID_INVALID`, `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or `BINSIGN_UNSUPPORTED` for another
+ * family and where the library was built without the WebSocket API.
  */
-binsign_result binsign_request_param(struct binsign_request *request,
-                                     const char *name,
-                                     size_t name_len,
-                                     const char *value,
-                                     size_t value_len);
+binsign_result binsign_request_init_ws_api(struct binsign_request *request,
+                                           char *buffer,
+                                           size_t capacity,
+                                           const char *family,
+                                           size_t family_len,
+                                           const char *method,
+                                           size_t method_len,
+                                           const char *id,
+                                           size_t id_len);
 
 /**
- * Adds `recvWindow`, in ms: how long after `timestamp` the exchange may still take the request.
+ * Begins the opening of a signed stream, `wss://api.binance.com/sapi/wss?...`: its parameters are `random`, `topic`,
+ * `recvWindow` and `timestamp`, and come out sorted by name, percent-encoded, in `BINSIGN_PART_TARGET`.
  *
- * Returns `BINSIGN_RECV_WINDOW_OUT_OF_RANGE` over 60000 and for 0, `BINSIGN_PARAMETER_TWICE`,
- * `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
+ * Else as `binsign_request_init`.
+ *
+ * Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_UNSUPPORTED` where the library was built without the WebSocket API.
  */
-binsign_result binsign_request_recv_window(struct binsign_request *request, uint32_t ms);
-
-/**
- * Adds `timestamp`, the caller's clock in ms since 1970 (in microseconds on `/api`, where the exchange takes both).
- *
- * Returns `BINSIGN_TIMESTAMP_OUT_OF_RANGE` before 2017 and after 2099, `BINSIGN_PARAMETER_TWICE`,
- * `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
- */
-binsign_result binsign_request_timestamp(struct binsign_request *request, uint64_t time);
-
-/**
- * From here on parameters go into the form body.
- *
- * Returns `BINSIGN_BODY_NOT_ALLOWED` for GET, `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
- */
-binsign_result binsign_request_body(struct binsign_request *request);
-
-/**
- * Has the gate decide: only a documented route is allowed. From here on no byte of the request changes any more.
- *
- * Returns `BINSIGN_ROUTE_UNKNOWN`, a denial, for which `binsign_request_clause`, `binsign_request_rule` and
- * `binsign_request_message` say why; `BINSIGN_BUFFER_TOO_SMALL`, the first error of the request,
- * `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`. After each of them the buffer holds nothing of the request.
- */
-BINSIGN_MUST_USE binsign_result binsign_request_authorize(struct binsign_request *request);
-
-/**
- * Signs an authorised request and appends `signature` as its last parameter.
- *
- * A route that needs no signature gets none. `written` is how many bytes of the buffer the request takes from its
- * start; its parts are had with `binsign_request_view` and `binsign_request_copy`.
- *
- * Returns `BINSIGN_BUFFER_TOO_SMALL`, `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_SIGNING_FAULT`, the first error of the
- * request, `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where request or signer is not ready for this.
- */
-BINSIGN_MUST_USE
-binsign_result binsign_request_sign(struct binsign_request *request,
-                                    const struct binsign_signer *signer,
-                                    size_t *written);
+binsign_result binsign_request_init_sapi_wss(struct binsign_request *request,
+                                             char *buffer,
+                                             size_t capacity);
 
 /**
  * Ends a request. What was not signed is wiped from the buffer, what was signed stays there. NULL is fine.
@@ -677,12 +810,207 @@ void binsign_request_discard(struct binsign_request *request);
 size_t binsign_request_size(void);
 
 /**
+ * Begins the Logon of a FIX session; the buffer takes payload and message, 512 bytes do.
+ *
+ * What is sent is `BINSIGN_PART_MESSAGE`. Else as `binsign_request_init`.
+ *
+ * Returns `BINSIGN_FIX_SENDER_COMP_ID`, `BINSIGN_FIX_SENDING_TIME`, `BINSIGN_FIX_HEART_BT_INT`,
+ * `BINSIGN_RECV_WINDOW_OUT_OF_RANGE`, `BINSIGN_FIX_FIELD` for the others, each with the name of the field;
+ * `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or `BINSIGN_UNSUPPORTED` where the library was built without FIX.
+ */
+binsign_result binsign_request_init_fix_logon(struct binsign_request *request,
+                                              char *buffer,
+                                              size_t capacity,
+                                              const struct binsign_fix_logon *logon);
+
+/**
+ * Writes a clock's time, in ms since 1970, as FIX has it: `20240627-11:17:25.223`, 21 characters.
+ *
+ * Returns `BINSIGN_FIX_SENDING_TIME` before 2017 and after 2099, `BINSIGN_BUFFER_TOO_SMALL`, `BINSIGN_NULL_POINTER`, or
+ * `BINSIGN_UNSUPPORTED` where the library was built without FIX.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_sending_time_ms(uint64_t ms,
+                                       char *out,
+                                       size_t capacity,
+                                       size_t *written);
+
+/**
+ * Writes a clock's time, in microseconds since 1970, as FIX has it: `20240627-11:17:25.223001`, 24 characters.
+ *
+ * Returns as `binsign_sending_time_ms`.
+ */
+BINSIGN_MUST_USE binsign_result binsign_sending_time_us(uint64_t us, char *out, size_t capacity, size_t *written);
+
+/**
+ * Adds a parameter. In a REST request it goes to the query or, behind `binsign_request_body`, to the body.
+ *
+ * The value is given as it is meant: it is percent-encoded here where the interface asks for that.
+ *
+ * Returns `BINSIGN_PARAMETER_NAME_INVALID`, `BINSIGN_PARAMETER_TWICE`, `BINSIGN_SIGNATURE_GIVEN`,
+ * `BINSIGN_NUL_IN_VALUE`, `BINSIGN_TIMESTAMP_OUT_OF_RANGE`, `BINSIGN_RECV_WINDOW_OUT_OF_RANGE`,
+ * `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`; on the
+ * WebSocket API also `BINSIGN_API_KEY_GIVEN`, `BINSIGN_VALUE_AMBIGUOUS` and `BINSIGN_TOO_MANY_PARAMETERS`; for a FIX
+ * Logon `BINSIGN_NOT_FOR_TRANSPORT`.
+ */
+binsign_result binsign_request_param(struct binsign_request *request,
+                                     const char *name,
+                                     size_t name_len,
+                                     const char *value,
+                                     size_t value_len);
+
+/**
+ * Adds a parameter that is no text in JSON: a number, `true`, `false`, an array or an object, as JSON without blanks
+ * and exponents. Only the WebSocket API makes a difference between `5` and `"5"`; elsewhere this is
+ * `binsign_request_param`.
+ *
+ * Returns what `binsign_request_param` returns, and `BINSIGN_VALUE_TYPE` on the WebSocket API for a text that is no
+ * such value.
+ */
+binsign_result binsign_request_literal(struct binsign_request *request,
+                                       const char *name,
+                                       size_t name_len,
+                                       const char *json,
+                                       size_t json_len);
+
+/**
+ * Adds `recvWindow`, in ms: how long after `timestamp` the exchange may still take the request. Where the exchange
+ * takes decimals, they go in as `binsign_request_literal` of `recvWindow`.
+ *
+ * Returns `BINSIGN_RECV_WINDOW_OUT_OF_RANGE` over 60000 and for 0, `BINSIGN_PARAMETER_TWICE`,
+ * `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
+ */
+binsign_result binsign_request_recv_window(struct binsign_request *request, uint32_t ms);
+
+/**
+ * Adds `timestamp`, the caller's clock in ms since 1970.
+ *
+ * Returns `BINSIGN_TIMESTAMP_OUT_OF_RANGE` before 2017 and after 2099, `BINSIGN_PARAMETER_TWICE`,
+ * `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
+ */
+binsign_result binsign_request_timestamp(struct binsign_request *request, uint64_t ms);
+
+/**
+ * Adds `timestamp`, the caller's clock in microseconds since 1970, which Spot takes (`/api` and its WebSocket API).
+ *
+ * Returns `BINSIGN_TIMESTAMP_OUT_OF_RANGE` before 2017, after 2099 and on every other family,
+ * `BINSIGN_PARAMETER_TWICE`, `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
+ */
+binsign_result binsign_request_timestamp_us(struct binsign_request *request, uint64_t us);
+
+/**
+ * Has the answer's times in ms or microseconds: the header `X-MBX-TIME-UNIT`, which `/api` takes.
+ *
+ * Returns `BINSIGN_NOT_FOR_TRANSPORT` elsewhere, `BINSIGN_UNSUPPORTED` for a unit that this version does not have,
+ * `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
+ */
+binsign_result binsign_request_time_unit(struct binsign_request *request, binsign_time_unit unit);
+
+/**
+ * From here on parameters go into the form body.
+ *
+ * Returns `BINSIGN_BODY_NOT_ALLOWED` for GET, `BINSIGN_NOT_FOR_TRANSPORT` where the request is not REST,
+ * `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
+ */
+binsign_result binsign_request_body(struct binsign_request *request);
+
+/**
+ * The connection is logged on (`session.logon`): the request carries neither API key nor signature, and the timestamp
+ * that it must have all the same.
+ *
+ * Returns `BINSIGN_NOT_FOR_TRANSPORT` where this is no request of the WebSocket API, and for `session.logon` itself,
+ * `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`.
+ */
+binsign_result binsign_request_in_session(struct binsign_request *request);
+
+/**
+ * Takes an API key and the type of its key, whose signatures are then taken as they come.
+ *
+ * `key` may be memory that was never initialised. On failure the key is not ready.
+ *
+ * Returns `BINSIGN_API_KEY_MALFORMED`, `BINSIGN_UNSUPPORTED` for a type that this version does not have,
+ * `BINSIGN_INVALID_UTF8` or `BINSIGN_NULL_POINTER`.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_external_key_init(struct binsign_external_key *key,
+                                         const char *api_key,
+                                         size_t api_key_len,
+                                         binsign_key_type key_type);
+
+/**
+ * `BINSIGN_EXTERNAL_KEY_SIZE` of the library, for callers that do not compile the header.
+ */
+size_t binsign_external_key_size(void);
+
+/**
+ * Has the gate decide: only a documented route is allowed. From here on no byte of the request changes any more.
+ *
+ * Returns `BINSIGN_ROUTE_UNKNOWN`, a denial, for which `binsign_request_clause`, `binsign_request_rule` and
+ * `binsign_request_message` say why; `BINSIGN_BUFFER_TOO_SMALL`, the first error of the request,
+ * `BINSIGN_NULL_POINTER` or `BINSIGN_HANDLE_USED_UP`. After each of them the buffer holds nothing of the request.
+ */
+BINSIGN_MUST_USE binsign_result binsign_request_authorize(struct binsign_request *request);
+
+/**
+ * Signs an authorised request: a REST request gets `signature` as its last parameter, the others get their message.
+ *
+ * A route that needs no signature gets none, and one that needs no API key gets no API key. `written` is how many bytes
+ * of the buffer the request takes from its start, or how many the message has; the parts are had with
+ * `binsign_request_view` and `binsign_request_copy`.
+ *
+ * Returns `BINSIGN_BUFFER_TOO_SMALL`, `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_KEY_TYPE_UNSUITED` for `session.logon` and
+ * FIX with another key than Ed25519, `BINSIGN_SIGNING_FAULT`, the first error of the request, `BINSIGN_NULL_POINTER`,
+ * or `BINSIGN_HANDLE_USED_UP` where request or signer is not ready for this.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_sign(struct binsign_request *request,
+                                    const struct binsign_signer *signer,
+                                    size_t *written);
+
+/**
+ * Begins to sign an authorised request with a key that is elsewhere: in a secure element, an HSM, a service.
+ *
+ * What is to be signed is then `BINSIGN_PART_PAYLOAD`, absent where the request needs no signature;
+ * `binsign_request_finish` takes the signature, whenever there is one.
+ *
+ * Returns `BINSIGN_BUFFER_TOO_SMALL` where the longest signature of such a key would not fit,
+ * `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_KEY_TYPE_UNSUITED`, the first error of the request, `BINSIGN_NULL_POINTER`, or
+ * `BINSIGN_HANDLE_USED_UP` where request or key is not ready for this.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_begin(struct binsign_request *request,
+                                     const struct binsign_external_key *key);
+
+/**
+ * Takes the signature of a request that was begun with `binsign_request_begin`, as bytes and not as text: 32 of HMAC,
+ * 64 of Ed25519, as many as the modulus has of RSA; none where the request needs none. Where the public key is known
+ * the signature is verified. `written` is as for `binsign_request_sign`.
+ *
+ * Returns `BINSIGN_SIGNATURE_MALFORMED` for another length, `BINSIGN_SIGNING_FAULT` where the signature does not
+ * verify, the first error of the request, `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the request is not
+ * ready for this. After each of them the buffer holds nothing of the request.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_finish(struct binsign_request *request,
+                                      const uint8_t *signature,
+                                      size_t signature_len,
+                                      size_t *written);
+
+/**
+ * Makes an authorised request ready that carries neither signature nor API key: a public route, or a request of a
+ * session that is logged on. `written` is as for `binsign_request_sign`.
+ *
+ * Returns `BINSIGN_KEY_MISSING` where the exchange wants a key, and what `binsign_request_sign` returns.
+ */
+BINSIGN_MUST_USE binsign_result binsign_request_without_key(struct binsign_request *request, size_t *written);
+
+/**
  * Shows a part of a signed request where it lies, without a copy.
  *
- * The view holds as long as the buffer, and for `BINSIGN_PART_API_KEY` as long as the signer.
+ * The view holds as long as the buffer, and for `BINSIGN_PART_API_KEY` as long as the signer or external key.
  *
- * Returns `BINSIGN_HANDLE_USED_UP` where the request is not signed, `BINSIGN_UNSUPPORTED` for a part that this
- * version does not have, or `BINSIGN_NULL_POINTER`.
+ * Returns `BINSIGN_HANDLE_USED_UP` where the request does not have the part yet, `BINSIGN_UNSUPPORTED` for a part that
+ * this version does not know, or `BINSIGN_NULL_POINTER`.
  */
 BINSIGN_MUST_USE
 binsign_result binsign_request_view(const struct binsign_request *request,

@@ -2,13 +2,14 @@
 
 use core::ffi::c_char;
 
-use crate::request::{
-    Stage, binsign_request, binsign_request_authorize, binsign_request_body, binsign_request_init,
-    binsign_request_param, binsign_request_recv_window, binsign_request_sign, binsign_request_timestamp, put_refused,
-    step,
+use crate::parameter::{
+    binsign_request_body, binsign_request_param, binsign_request_recv_window, binsign_request_timestamp,
 };
+use crate::request::{binsign_request, binsign_request_init};
 use crate::result::binsign_result;
 use crate::signer::binsign_signer;
+use crate::signing::{binsign_request_authorize, binsign_request_sign};
+use crate::stage::{Stage, put_refused, step};
 use crate::text;
 
 /// A parameter: name and value as they are meant, not encoded.
@@ -45,7 +46,7 @@ pub struct binsign_call {
     pub body: *const binsign_param,
     /// How many there are.
     pub body_len: usize,
-    /// `timestamp`, as for `binsign_request_timestamp`; the last parameter. 0 adds none.
+    /// `timestamp` in ms, the last parameter; 0 adds none.
     pub timestamp: u64,
     /// `recvWindow` in ms, before `timestamp`; 0 adds none.
     pub recv_window: u32,

@@ -44,9 +44,13 @@
 )]
 
 mod call;
+mod choice;
+mod external;
+mod fix;
 mod handle;
 #[cfg(all(panic = "abort", not(test)))]
 mod panic;
+mod parameter;
 mod part;
 #[cfg(any(feature = "__panic-rest", feature = "__panic-control"))]
 mod proof;
@@ -54,22 +58,38 @@ mod refusal;
 mod request;
 mod result;
 mod signer;
+mod signing;
 mod stack;
+mod stage;
 mod text;
+#[cfg(not(feature = "rsa"))]
+mod without_rsa;
 
 pub use call::{binsign_call, binsign_param, binsign_sign};
+pub use external::{
+    BINSIGN_EXTERNAL_KEY_SIZE, binsign_external_key, binsign_external_key_init, binsign_external_key_size,
+};
+pub use fix::{binsign_fix_logon, binsign_request_init_fix_logon, binsign_sending_time_ms, binsign_sending_time_us};
+pub use parameter::{
+    binsign_request_body, binsign_request_in_session, binsign_request_literal, binsign_request_param,
+    binsign_request_recv_window, binsign_request_time_unit, binsign_request_timestamp, binsign_request_timestamp_us,
+    binsign_time_unit,
+};
 pub use part::{binsign_part, binsign_request_copy, binsign_request_header, binsign_request_view, binsign_view};
 pub use refusal::{
     BINSIGN_MESSAGE_SIZE, binsign_request_clause, binsign_request_message, binsign_request_needed,
     binsign_request_param_name, binsign_request_rule, binsign_result_message,
 };
 pub use request::{
-    BINSIGN_MAX_REQUEST, BINSIGN_REQUEST_SIZE, binsign_request, binsign_request_authorize, binsign_request_body,
-    binsign_request_discard, binsign_request_init, binsign_request_param, binsign_request_recv_window,
-    binsign_request_sign, binsign_request_size, binsign_request_timestamp,
+    BINSIGN_MAX_REQUEST, BINSIGN_REQUEST_SIZE, binsign_request, binsign_request_discard, binsign_request_init,
+    binsign_request_init_sapi_wss, binsign_request_init_ws_api, binsign_request_size,
 };
 pub use result::{binsign_result, binsign_result_name, binsign_version};
 pub use signer::{
-    BINSIGN_SIGNER_SIZE, binsign_key_type, binsign_signer, binsign_signer_init, binsign_signer_init_pem,
-    binsign_signer_key_type, binsign_signer_size, binsign_signer_wipe,
+    BINSIGN_SIGNER_SIZE, BINSIGN_SIGNER_WORDS, binsign_key_type, binsign_signer, binsign_signer_init,
+    binsign_signer_init_pem, binsign_signer_key_type, binsign_signer_size, binsign_signer_wipe,
+};
+pub use signing::{
+    binsign_request_authorize, binsign_request_begin, binsign_request_finish, binsign_request_sign,
+    binsign_request_without_key,
 };

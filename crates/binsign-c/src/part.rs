@@ -4,42 +4,53 @@ use core::ffi::c_char;
 use core::mem::MaybeUninit;
 use core::ptr;
 
+use binsign::catalogue::Route;
 use binsign::{Code, Signed};
 
-use crate::request::{Stage, binsign_request, borrow};
+use crate::choice::chosen;
+use crate::request::binsign_request;
 use crate::result::binsign_result;
+use crate::stage::{Stage, borrow};
 use crate::text;
 
 /// A part of a signed request.
 #[repr(u32)]
 #[derive(Clone, Copy)]
 pub enum binsign_part {
-    /// The HTTP method, `POST`.
+    /// The HTTP method, `POST`; absent where the request is a message.
     METHOD = 1,
-    /// Path and query as they stand in the request line, `/api/v3/order?symbol=...`.
+    /// Path and query as they stand in the request line, `/api/v3/order?symbol=...`; empty where the request is a
+    /// message.
     TARGET = 2,
     /// The query without question mark; empty where there is none.
     QUERY = 3,
     /// The form body; empty where there is none.
     BODY = 4,
-    /// What the signature covers; absent where the route needs no signature. Also had from an authorised request.
+    /// What the signature covers; absent where the request needs no signature. Had from `binsign_request_begin` on, and
+    /// from an authorised request as far as it is known without the key: on the WebSocket API without the API key.
     PAYLOAD = 5,
-    /// The signature as the exchange documents it: 64 characters of lower-case hexadecimal for HMAC, 88 of base64
-    /// for Ed25519 (percent-encoded in target, query and body only); absent where the route needs none.
+    /// The signature as the exchange documents it: 64 characters of lower-case hexadecimal for HMAC, base64 for the
+    /// others, 88 characters for Ed25519 and 344 to 684 for RSA (percent-encoded in target, query and body only);
+    /// absent where the request needs none.
     SIGNATURE = 6,
-    /// The value of the header `X-MBX-APIKEY`; absent where the route needs no key.
+    /// The value of the header `X-MBX-APIKEY`; absent where there is no such header.
     API_KEY = 7,
     /// The value of the header `Content-Type`; absent where there is no body.
     CONTENT_TYPE = 8,
-    /// The family of the route, `spot`, which decides the host. Also had from an authorised request.
+    /// The family of the route, `spot`, which decides the host. Had from `binsign_request_authorize` on.
     FAMILY = 9,
-    /// The exchange's security type of the route, `TRADE`. Also had from an authorised request.
+    /// The exchange's security type of the route, `TRADE`. Had from `binsign_request_authorize` on.
     SECURITY_TYPE = 10,
+    /// The message to send: JSON for the WebSocket API, the whole Logon for FIX; absent where the request is HTTP, and
+    /// for the Logon of FIX-SBE.
+    MESSAGE = 11,
+    /// How the request travels: `rest`, `ws-api`, `sapi-wss` or `fix`. Had from `binsign_request_authorize` on.
+    TRANSPORT = 12,
 }
 
 impl binsign_part {
     /// All parts there are, in the order of their numbers.
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 12] = [
         Self::METHOD,
         Self::TARGET,
         Self::QUERY,
@@ -50,14 +61,9 @@ impl binsign_part {
         Self::CONTENT_TYPE,
         Self::FAMILY,
         Self::SECURITY_TYPE,
+        Self::MESSAGE,
+        Self::TRANSPORT,
     ];
-
-    /// From what C passed, which may be any number.
-    fn from_c(passed: MaybeUninit<Self>) -> Option<Self> {
-        // SAFETY: an argument is initialised, and every pattern of its bits is a number.
-        let number = unsafe { passed.as_ptr().cast::<u32>().read() };
-        Self::ALL.into_iter().find(|part| *part as u32 == number)
-    }
 }
 
 /// Text that lies in the caller's buffer, in the signer or in the library. It is not ended by NUL.
@@ -80,10 +86,10 @@ impl binsign_view {
 
 /// Shows a part of a signed request where it lies, without a copy.
 ///
-/// The view holds as long as the buffer, and for `BINSIGN_PART_API_KEY` as long as the signer.
+/// The view holds as long as the buffer, and for `BINSIGN_PART_API_KEY` as long as the signer or external key.
 ///
-/// Returns `BINSIGN_HANDLE_USED_UP` where the request is not signed, `BINSIGN_UNSUPPORTED` for a part that this
-/// version does not have, or `BINSIGN_NULL_POINTER`.
+/// Returns `BINSIGN_HANDLE_USED_UP` where the request does not have the part yet, `BINSIGN_UNSUPPORTED` for a part that
+/// this version does not know, or `BINSIGN_NULL_POINTER`.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn binsign_request_view(
@@ -163,25 +169,31 @@ unsafe fn part_of<'a>(
     request: *const binsign_request,
     part: MaybeUninit<binsign_part>,
 ) -> Result<Option<&'a str>, Code> {
-    // SAFETY: promised by the caller.
-    let stage = unsafe { borrow(request)? };
-    let part = binsign_part::from_c(part).ok_or(Code::Unsupported)?;
-    match (stage, part) {
-        (Stage::Signed(signed), part) => Ok(part_of_signed(signed, part)),
-        (Stage::Authorized(authorized), part) => {
-            let security = authorized.route().security();
-            match part {
-                binsign_part::PAYLOAD if !authorized.needs_signature() => Ok(None),
-                binsign_part::PAYLOAD => {
-                    // The payload is ASCII: what is not is percent-encoded.
-                    core::str::from_utf8(authorized.payload()).map(Some).map_err(|_| Code::Internal)
-                }
-                binsign_part::FAMILY => Ok(Some(authorized.route().family().as_str())),
-                binsign_part::SECURITY_TYPE => Ok(Some(security.as_str())),
-                _ => Err(Code::HandleUsedUp),
-            }
+    // SAFETY: promised by the caller; the part is an argument.
+    let (stage, part) = unsafe { (borrow(request)?, chosen(part, &binsign_part::ALL, |part| part as u32)) };
+    let part = part.ok_or(Code::Unsupported)?;
+    match stage {
+        Stage::Signed(signed) => Ok(part_of_signed(signed, part)),
+        Stage::Pending(pending) => {
+            let payload = pending.needs_signature().then(|| pending.payload());
+            part_of_unsigned(pending.route(), payload, part)
         }
-        (Stage::Building(_) | Stage::Refused(_), _) => Err(Code::HandleUsedUp),
+        Stage::Authorized(authorized) => {
+            let payload = authorized.needs_signature().then(|| authorized.payload());
+            part_of_unsigned(authorized.route(), payload, part)
+        }
+        Stage::Building(_) | Stage::Refused(_) => Err(Code::HandleUsedUp),
+    }
+}
+
+fn part_of_unsigned(route: Route, payload: Option<&[u8]>, part: binsign_part) -> Result<Option<&str>, Code> {
+    match part {
+        // Made of texts.
+        binsign_part::PAYLOAD => payload.map(core::str::from_utf8).transpose().map_err(|_| Code::Internal),
+        binsign_part::FAMILY => Ok(Some(route.family().as_str())),
+        binsign_part::SECURITY_TYPE => Ok(Some(route.security().as_str())),
+        binsign_part::TRANSPORT => Ok(Some(route.transport().as_str())),
+        _ => Err(Code::HandleUsedUp),
     }
 }
 
@@ -198,5 +210,7 @@ fn part_of_signed<'a>(signed: &'a Signed<'static, 'static>, part: binsign_part) 
         binsign_part::CONTENT_TYPE => header("Content-Type"),
         binsign_part::FAMILY => Some(signed.route().family().as_str()),
         binsign_part::SECURITY_TYPE => Some(signed.route().security().as_str()),
+        binsign_part::MESSAGE => signed.message(),
+        binsign_part::TRANSPORT => Some(signed.route().transport().as_str()),
     }
 }

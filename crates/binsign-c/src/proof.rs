@@ -15,7 +15,7 @@ unsafe extern "C" fn binsign_proof_of_the_rest(
     use binsign::catalogue::{Family, SecurityType, lookup, routes};
     use binsign::{ApiKey, Code, Gate, HmacKey, Method, Refusal};
 
-    use crate::request::Stage;
+    use crate::stage::Stage;
 
     let mut length = Length(0);
     for (prefix, rest, route) in routes() {
@@ -49,10 +49,11 @@ unsafe extern "C" fn binsign_proof_of_the_rest(
         let _ = write!(length, "{:?}", binsign::SecretKey::from_pem(binsign::VERSION.as_bytes()).ok());
     }
     // SAFETY: nobody calls this; it is there to be linked.
-    if let (Ok(stage), Ok(signer)) = unsafe { (crate::request::borrow(request), crate::signer::borrow(signer)) } {
+    if let (Ok(stage), Ok(signer)) = unsafe { (crate::stage::borrow(request), crate::signer::borrow(signer)) } {
         let _ = match stage {
             Stage::Building(request) => write!(length, "{request:?}{signer:?}"),
             Stage::Authorized(authorized) => write!(length, "{authorized:?}"),
+            Stage::Pending(pending) => write!(length, "{pending:?}"),
             Stage::Signed(signed) => write!(length, "{signed:?}"),
             Stage::Refused(Refusal::Invalid(error)) => write!(length, "{error}"),
             Stage::Refused(refusal) => write!(length, "{refusal}"),

@@ -4,8 +4,9 @@ use core::ffi::c_char;
 
 use binsign::{Code, Error, Refusal};
 
-use crate::request::{Stage, binsign_request, borrow};
+use crate::request::binsign_request;
 use crate::result::binsign_result;
+use crate::stage::{Stage, borrow};
 use crate::text::copy_out;
 
 /// Room for every message, clause, rule and parameter name of this version.
@@ -25,15 +26,7 @@ pub unsafe extern "C" fn binsign_request_message(
     written: *mut usize,
 ) -> binsign_result {
     // SAFETY: the header asks for a valid request that nobody changes meanwhile, and for valid outputs elsewhere.
-    unsafe {
-        binsign_result::from_outcome(refusal_of(request).and_then(|refusal| {
-            copy_out(out, capacity, written, |put| {
-                if let Some(refusal) = refusal {
-                    refusal.message(put);
-                }
-            })
-        }))
-    }
+    unsafe { copy(request, out, capacity, written, Refusal::message) }
 }
 
 /// The clause of the API Service Terms behind a denial, `F 13`; empty where the request is not denied.
@@ -49,9 +42,10 @@ pub unsafe extern "C" fn binsign_request_clause(
 ) -> binsign_result {
     // SAFETY: as for `binsign_request_message`.
     unsafe {
-        copy(request, out, capacity, written, |refusal| match refusal {
-            Refusal::Denied(denied) => Some(denied.clause()),
-            Refusal::Invalid(_) => None,
+        copy(request, out, capacity, written, |refusal, put| {
+            if let Refusal::Denied(denied) = refusal {
+                put(denied.clause());
+            }
         })
     }
 }
@@ -69,9 +63,10 @@ pub unsafe extern "C" fn binsign_request_rule(
 ) -> binsign_result {
     // SAFETY: as for `binsign_request_message`.
     unsafe {
-        copy(request, out, capacity, written, |refusal| match refusal {
-            Refusal::Denied(denied) => Some(denied.rule()),
-            Refusal::Invalid(_) => None,
+        copy(request, out, capacity, written, |refusal, put| {
+            if let Refusal::Denied(denied) = refusal {
+                put(denied.rule());
+            }
         })
     }
 }
@@ -89,9 +84,12 @@ pub unsafe extern "C" fn binsign_request_param_name(
 ) -> binsign_result {
     // SAFETY: as for `binsign_request_message`.
     unsafe {
-        copy(request, out, capacity, written, |refusal| match refusal {
-            Refusal::Denied(denied) => denied.param(),
-            Refusal::Invalid(error) => error.param(),
+        copy(request, out, capacity, written, |refusal, put| {
+            let name = match refusal {
+                Refusal::Denied(denied) => denied.param(),
+                Refusal::Invalid(error) => error.param(),
+            };
+            put(name.unwrap_or_default());
         })
     }
 }
@@ -154,6 +152,8 @@ unsafe fn refusal_of<'a>(request: *const binsign_request) -> Result<Option<&'a R
     })
 }
 
+/// Copies what `say` says of the refusal; nothing where the request is not refused.
+///
 /// # Safety
 /// As for [`refusal_of`] and [`copy_out`].
 unsafe fn copy(
@@ -161,13 +161,16 @@ unsafe fn copy(
     out: *mut c_char,
     capacity: usize,
     written: *mut usize,
-    pick: impl Fn(&Refusal) -> Option<&str>,
+    say: impl Fn(&Refusal, &mut dyn FnMut(&str)),
 ) -> binsign_result {
     // SAFETY: promised by the caller.
     unsafe {
         binsign_result::from_outcome(refusal_of(request).and_then(|refusal| {
-            let text = refusal.and_then(&pick).unwrap_or_default();
-            copy_out(out, capacity, written, |put| put(text))
+            copy_out(out, capacity, written, |put| {
+                if let Some(refusal) = refusal {
+                    say(refusal, put);
+                }
+            })
         }))
     }
 }

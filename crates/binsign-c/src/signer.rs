@@ -9,8 +9,15 @@ use crate::handle::{Content, Handle, assert_holds};
 use crate::result::binsign_result;
 use crate::{stack, text};
 
+/// Words of 8 bytes that a signer takes.
+#[cfg(feature = "rsa")]
+pub const BINSIGN_SIGNER_WORDS: usize = 192;
+/// Words of 8 bytes that a signer takes.
+#[cfg(not(feature = "rsa"))]
+pub const BINSIGN_SIGNER_WORDS: usize = 64;
+
 /// The size of a `binsign_signer` in bytes, on every platform.
-pub const BINSIGN_SIGNER_SIZE: usize = 1536;
+pub const BINSIGN_SIGNER_SIZE: usize = 8 * BINSIGN_SIGNER_WORDS;
 
 /// What signs: an API key together with its secret. Opaque; the memory is the caller's.
 ///
@@ -18,7 +25,7 @@ pub const BINSIGN_SIGNER_SIZE: usize = 1536;
 /// `binsign_signer_wipe` when it is no longer needed.
 #[repr(C)]
 pub struct binsign_signer {
-    opaque: [u64; 192],
+    opaque: [u64; BINSIGN_SIGNER_WORDS],
 }
 
 const _: () = {
@@ -30,7 +37,7 @@ impl Content for Signer {
     const TAG: u64 = 0x6269_6e73_7369_676e;
 }
 
-/// How a signer signs.
+/// How a key signs.
 #[repr(u32)]
 #[derive(Clone, Copy)]
 pub enum binsign_key_type {
@@ -40,6 +47,11 @@ pub enum binsign_key_type {
     ED25519 = 2,
     /// RSA (PKCS#1 v1.5, SHA-256) with a key that the owner made.
     RSA = 3,
+}
+
+impl binsign_key_type {
+    /// All types there are, in the order of their numbers.
+    pub(crate) const ALL: [Self; 3] = [Self::HMAC, Self::ED25519, Self::RSA];
 }
 
 /// Takes an API key and the HMAC secret that Binance showed with it.
@@ -62,15 +74,17 @@ pub unsafe extern "C" fn binsign_signer_init(
     unsafe { init(signer, api_key, api_key_len, secret, secret_len, Signer::hmac) }
 }
 
-/// Takes an API key and the Ed25519 private key, in PEM, whose public half was registered with it.
+/// Takes an API key and the private key, in PEM, whose public half was registered with it: an Ed25519 key in PKCS#8,
+/// version 1 or 2, or an RSA key of 2048 to 4096 bits in PKCS#8 or PKCS#1.
 ///
-/// The text is PKCS#8, version 1 or 2, not encrypted; its line ends may be LF, CRLF, blanks or the two characters
-/// `\n`, or missing. Of the memory that was used on the way, only `signer` still holds the key afterwards: overwrite
-/// your own copy of the text. Else as `binsign_signer_init`.
+/// The text is not encrypted; its line ends may be LF, CRLF, blanks or the two characters `\n`, or missing. Of the
+/// memory that was used on the way, only `signer` still holds the key afterwards: overwrite your own copy of the text.
+/// Else as `binsign_signer_init`.
 ///
 /// Returns `BINSIGN_API_KEY_MALFORMED`, `BINSIGN_KEY_MALFORMED`, `BINSIGN_KEY_ENCRYPTED`, `BINSIGN_KEY_MISMATCH`,
-/// another `BINSIGN_KEY_` that says what the text is instead, `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or
-/// `BINSIGN_UNSUPPORTED` where the library was built without Ed25519.
+/// `BINSIGN_KEY_TOO_SHORT`, `BINSIGN_KEY_TOO_LONG`, another `BINSIGN_KEY_` that says what the text is instead,
+/// `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or `BINSIGN_UNSUPPORTED` where the library was built without private
+/// keys.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn binsign_signer_init_pem(
@@ -84,12 +98,12 @@ pub unsafe extern "C" fn binsign_signer_init_pem(
     unsafe { init(signer, api_key, api_key_len, pem, pem_len, signer_of_pem) }
 }
 
-#[cfg(feature = "ed25519")]
+#[cfg(any(feature = "ed25519", feature = "rsa"))]
 fn signer_of_pem(api_key: &str, pem: &[u8]) -> Result<Signer, Error> {
     Signer::pem(api_key, pem)
 }
 
-#[cfg(not(feature = "ed25519"))]
+#[cfg(not(any(feature = "ed25519", feature = "rsa")))]
 fn signer_of_pem(_: &str, _: &[u8]) -> Result<Signer, Error> {
     Err(Error::new(Code::Unsupported))
 }

@@ -2,13 +2,22 @@
 //!
 //! Values that are returned or moved leave copies behind that no destructor sees.
 
+use binsign::KeyType;
 use zeroize::Zeroize as _;
 
 /// More than taking a key leaves of it on the stack, in words of the processor; `bindings/c/tests/stack.c` looks.
 pub(crate) const TAKING_A_KEY: usize = if cfg!(feature = "ed25519") { 1024 } else { 192 };
 
 /// More than signing leaves there: the copy of HMAC's keyed states.
-pub(crate) const SIGNING: usize = 320;
+const SIGNING: usize = 320;
+
+/// The same for RSA, whose numbers are larger.
+const SIGNING_WITH_RSA: usize = 2048;
+
+/// Takes the step in which a key signs, then wipes what it left.
+pub(crate) fn wiped_after_signing<T>(key_type: KeyType, step: impl FnOnce() -> T) -> T {
+    if key_type == KeyType::Rsa { wiped::<SIGNING_WITH_RSA, _>(step) } else { wiped::<SIGNING, _>(step) }
+}
 
 /// Takes the step, then wipes that many words of the stack on which it was taken. The outcome must not be a secret.
 pub(crate) fn wiped<const WORDS: usize, T>(step: impl FnOnce() -> T) -> T {

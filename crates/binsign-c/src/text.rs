@@ -33,6 +33,19 @@ pub(crate) unsafe fn text<'a>(text: *const c_char, len: usize, name: &str) -> Re
     core::str::from_utf8(bytes).map_err(|_| Error::about(Code::InvalidUtf8, 0, name))
 }
 
+/// Text that the caller lends or does not give at all, which is NULL.
+///
+/// # Safety
+/// As for [`bytes`].
+#[cfg(feature = "fix")]
+pub(crate) unsafe fn given<'a>(text: *const c_char, len: usize, name: &str) -> Result<Option<&'a str>, Error> {
+    if text.is_null() && len == 0 {
+        return Ok(None);
+    }
+    // SAFETY: promised by the caller.
+    unsafe { self::text(text, len, name) }.map(Some)
+}
+
 /// An array that the caller lends. NULL stands for nothing where the count is 0.
 ///
 /// # Safety

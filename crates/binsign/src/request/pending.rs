@@ -10,7 +10,7 @@ use super::encode::encoded_len;
 #[cfg(any(feature = "ws-api", feature = "fix"))]
 use super::shape::Shape;
 use super::{Authorized, Signed};
-use crate::catalogue::Transport;
+use crate::catalogue::{Route, Transport};
 use crate::key::MAX_EXTERNAL_TEXT;
 use crate::{Code, Error, ExternalKey, KeyType};
 
@@ -83,6 +83,12 @@ impl<'b, 'k> Pending<'b, 'k> {
     #[must_use]
     pub fn payload(&self) -> &[u8] {
         if self.request.needs_signature() { self.request.draft.span(&self.payload) } else { &[] }
+    }
+
+    /// The route the verdict was about.
+    #[must_use]
+    pub const fn route(&self) -> Route {
+        self.request.route
     }
 
     /// Whether a signature is to be made at all.

@@ -12,7 +12,18 @@ const CODES: &str = "crates/binsign/src/code.rs";
 const TARGET: &str = "include/binsign.h";
 
 /// The sources with public items, in the order in which the header shows them.
-const SOURCES: [&str; 6] = ["result.rs", "signer.rs", "request.rs", "part.rs", "refusal.rs", "call.rs"];
+const SOURCES: [&str; 10] = [
+    "result.rs",
+    "signer.rs",
+    "request.rs",
+    "fix.rs",
+    "parameter.rs",
+    "external.rs",
+    "signing.rs",
+    "part.rs",
+    "refusal.rs",
+    "call.rs",
+];
 
 const TOP: &str = r#"/*
  * binsign: no signature without a verdict.
@@ -23,7 +34,7 @@ const TOP: &str = r#"/*
  * Made by `cargo xtask gen`; do not edit.
  *
  * The same for all functions:
- *  - Memory is the caller's; nothing is allocated. `binsign_signer` and `binsign_request` may lie anywhere, also on the
+ *  - Memory is the caller's; nothing is allocated. Signers, external keys and requests may lie anywhere, also on the
  *    stack. One that was only zeroed (`= {0}`) is not ready: every function says BINSIGN_HANDLE_USED_UP. One that was
  *    neither zeroed nor initialised must not be passed to anything but its own `_init` or `binsign_sign`.
  *  - What can fail returns a `binsign_result`, 0 for success. Outputs are written on success only; the object being
@@ -33,17 +44,33 @@ const TOP: &str = r#"/*
  *  - Text goes out as (buffer, capacity, *written), all or nothing and without a NUL, or as a view of where it lies.
  *  - Every other pointer must be valid; NULL is BINSIGN_NULL_POINTER. Memory behind a pointer that is not const must
  *    not be used by anyone else during the call.
- *  - A request belongs to one thread at a time. A signer that is initialised may be used by several.
+ *  - A request belongs to one thread at a time. A signer or external key that is initialised may be used by several.
  *  - No function stops the program, and none throws.
  *  - No message and no name holds a secret, a signature or the value of a parameter.
  *
  * SPDX-License-Identifier: MIT OR Apache-2.0
  */"#;
 
-const TEXT_MACRO: &str = r#"/**
+const MACROS: &str = r#"/**
  * Pointer and length of a string literal, as two arguments or two initialisers.
  */
 #define BINSIGN_TEXT(literal) ("" literal), (sizeof(literal) - 1)
+
+/**
+ * A `binsign_fix_logon` with the usual values: a new session, a heartbeat every 30 seconds, messages one after the other.
+ */
+#define BINSIGN_FIX_LOGON_USUAL {NULL, 0, NULL, 0, 1, 30, 2, 0, 0, 0, 0, 0, NULL, 0, NULL, 0}
+
+/*
+ * Define BINSIGN_WITHOUT_RSA for a library that was built without RSA, and signers take a third of the memory. With
+ * another library the program is not linked: what puts something into a signer has another name then.
+ */
+#ifdef BINSIGN_WITHOUT_RSA
+#define binsign_signer_init binsign_signer_init_without_rsa
+#define binsign_signer_init_pem binsign_signer_init_pem_without_rsa
+#else
+#define BINSIGN_WITH_RSA
+#endif
 
 #if defined(__GNUC__) || defined(__clang__)
 #define BINSIGN_MUST_USE __attribute__((warn_unused_result))
@@ -66,7 +93,7 @@ pub(super) fn generate() -> Result<Generated> {
 fn config() -> Result<cbindgen::Config> {
     let mut config = cbindgen::Config {
         header: Some(TOP.to_owned()),
-        after_includes: Some(format!("{}\n{TEXT_MACRO}\n\n{}", version_macros()?, result_enum()?)),
+        after_includes: Some(format!("{}\n{MACROS}\n\n{}", version_macros()?, result_enum()?)),
         include_guard: Some("BINSIGN_H".to_owned()),
         language: cbindgen::Language::C,
         cpp_compat: true,
@@ -81,6 +108,7 @@ fn config() -> Result<cbindgen::Config> {
     };
     config.enumeration.rename_variants = cbindgen::RenameRule::QualifiedScreamingSnakeCase;
     config.function.must_use = Some("BINSIGN_MUST_USE".to_owned());
+    config.defines.insert("feature = rsa".to_owned(), "BINSIGN_WITH_RSA".to_owned());
     // Its place takes the enum made from the list of codes.
     config.export.exclude = vec!["binsign_result".to_owned()];
     Ok(config)
