@@ -46,7 +46,7 @@ Examples:
   binsign sign-ws order.status symbol=BTCUSDT orderId:=12569099453
   binsign sign-stream topic=com_announcement_en random=56724ac693184379ae23ffe5e910063c
   binsign sign-fix EXAMPLE --heart-bt-int 30
-  binsign sign GET /api/v3/account --sign-with 'openssl pkeyutl -sign -rawin -inkey key.pem -in /dev/stdin'";
+  binsign sign GET /api/v3/account --sign-with 'ssh signer@vault sign-ed25519'";
 
 /// Which key signs, and how the result is shown: the same for all kinds of requests.
 #[derive(Args)]
