@@ -146,8 +146,8 @@ def key_material():
         yield written.case(name, params=query, key=ED25519), oracle.allow(name, *GET, query, [], API_KEY, ED25519)
     for kind in "ed25519", "rsa":
         pem = KEYS[kind]["pem"]
-        for form, text in keys.forms(pem).items():
-            yield keys.signs(f"pitfall-36-type-of-{kind}-{form}", {"pem": text, "plain": pem})
+        for form in "crlf", "one-line", "narrow":
+            yield keys.signs(f"pitfall-36-type-of-{kind}-{form}", {"pem": keys.forms(pem)[form], "plain": pem})
     yield no("pitfall-37-pem-is-no-secret", "SECRET_IS_PRIVATE_KEY", key={"hmac": vector("java-rsa-pass")["private_key_pem"]})
     yield no("pitfall-37-pem-on-a-line", "SECRET_IS_PRIVATE_KEY", key={"hmac": keys.forms(ED25519["pem"])["no-line-ends"]})
     # 64 characters that are base64 of a private key of 48 bytes: given as a secret, it is a secret.
