@@ -18,7 +18,7 @@ use std::io::{self, BufRead, Write};
 pub use case::{Ask, Case, Key, Param, Refused, Secret};
 pub use logon::logon;
 pub use result::{Outcome, Ready, render};
-pub use rust::answer_in_core;
+pub use rust::{answer_in_core, external_key};
 
 /// Answers every line of `input`, in order, by `answer`; no line stops the run.
 ///

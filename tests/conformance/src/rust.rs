@@ -1,7 +1,7 @@
 //! The `rust` face: the core itself, with the keys of `binsign-host`, as a program on a host would use them.
 
 use binsign::{
-    ApiKey, Error, ExternalKey, Gate, KeyType, MAX_REQUEST, Method, Refusal, Request, Signed, Signer, TimeUnit,
+    ApiKey, Error, ExternalKey, Gate, KeyType, MAX_REQUEST, Method, PublicKey, Refusal, Request, Signed, Signer, TimeUnit,
 };
 use binsign_host::{make_hmac, make_pem};
 
@@ -22,8 +22,8 @@ fn sign(case: &Case, buffer: &mut [u8]) -> Result<Outcome, Refusal> {
             let signed = gate.authorize(build(case, buffer)?)?.sign(&signer)?;
             Ok(outcome(case, &signed))
         }
-        Key::Elsewhere { key_type, signature, .. } => {
-            let key = external_key(&case.api_key, *key_type)?;
+        Key::Elsewhere { key_type, public, signature } => {
+            let key = external_key(&case.api_key, *key_type, public.as_deref())?;
             let pending = gate.authorize(build(case, buffer)?)?.begin(&key)?;
             Ok(outcome(case, &pending.finish(signature)?))
         }
@@ -38,9 +38,16 @@ pub(crate) fn signer(api_key: &str, key: &Secret) -> Result<Box<Signer>, Error> 
     }
 }
 
-fn external_key(api_key: &str, key_type: KeyType) -> Result<ExternalKey, Error> {
+/// A key that is elsewhere, with its public key where that is known.
+///
+/// # Errors
+/// Those of [`ApiKey::new`] and [`PublicKey::from_pem`].
+pub fn external_key(api_key: &str, key_type: KeyType, public: Option<&str>) -> Result<ExternalKey, Error> {
     let api_key = ApiKey::new(api_key)?;
-    Ok(ExternalKey::new(api_key, key_type))
+    match public {
+        None => Ok(ExternalKey::new(api_key, key_type)),
+        Some(public) => Ok(ExternalKey::with_public(api_key, PublicKey::from_pem(public.as_bytes())?)),
+    }
 }
 
 fn build<'b>(case: &Case, buffer: &'b mut [u8]) -> Result<Request<'b>, Error> {

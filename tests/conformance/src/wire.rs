@@ -188,9 +188,9 @@ mod tests {
             ),
             (
                 // HMAC-SHA-256 of nothing under `s`, by Python's hmac.
-                r#"{"id": "1", "method": "GET", "path": "/api/v3/account", "api_key": "A", "key": {"hmac": "s"},
+                r#"{"id": "1", "method": "GET", "path": "/api/v3/account", "api_key": "A", "key": {"hmac": "s", "public": "P"},
                     "external": true}"#,
-                "m474554 p2f6170692f76332f6163636f756e74 a41 y484d4143 e64eca07cce67929c357d63d0a4aec207e774800403298914fc04e88ce02ac49f",
+                "m474554 p2f6170692f76332f6163636f756e74 a41 y484d4143 Y50 e64eca07cce67929c357d63d0a4aec207e774800403298914fc04e88ce02ac49f",
             ),
         ] {
             let case = Case::parse(case.as_bytes()).expect(case);
