@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use binsign::{ApiKey, ExternalKey, Gate, Refusal, TimeUnit};
-use binsign_conformance::{Ask, Case, Key, Outcome, Param, Ready, Secret, logon};
+use binsign::{Gate, Refusal, TimeUnit};
+use binsign_conformance::{Ask, Case, Key, Outcome, Param, Ready, Secret, external_key, logon};
 use binsign_host::{Call, FixCall, Signable, SignedRequest, StreamCall, Timestamp, WsCall, make_hmac, make_pem};
 
 /// Answers a case.
@@ -50,8 +50,8 @@ fn sign(case: &Case, call: &impl Signable) -> Result<SignedRequest, Refusal> {
         Key::Here(Secret::Pem { pem, passphrase }) => {
             call.sign(&gate, &*make_pem(api_key, pem.as_bytes(), passphrase.as_deref().map(str::as_bytes))?)
         }
-        Key::Elsewhere { key_type, signature, .. } => {
-            let key = ExternalKey::new(ApiKey::new(api_key)?, *key_type);
+        Key::Elsewhere { key_type, public, signature } => {
+            let key = external_key(api_key, *key_type, public.as_deref())?;
             call.begin(&gate, &Arc::new(key))?.finish(signature)
         }
     }

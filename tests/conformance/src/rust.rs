@@ -1,7 +1,8 @@
 //! The `rust` face: the core itself, with the keys of `binsign-host`, as a program on a host would use them.
 
 use binsign::{
-    ApiKey, Error, ExternalKey, Gate, KeyType, MAX_REQUEST, Method, PublicKey, Refusal, Request, Signed, Signer, TimeUnit,
+    ApiKey, Error, ExternalKey, Gate, KeyType, MAX_REQUEST, Method, PublicKey, Refusal, Request, Signed, Signer,
+    TimeUnit,
 };
 use binsign_host::{make_hmac, make_pem};
 
