@@ -480,6 +480,110 @@ fileprivate struct FfiConverterUInt16: FfiConverterPrimitive {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterUInt32: FfiConverterPrimitive {
+    typealias FfiType = UInt32
+    typealias SwiftType = UInt32
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UInt32 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterUInt64: FfiConverterPrimitive {
+    typealias FfiType = UInt64
+    typealias SwiftType = UInt64
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UInt64 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterInt64: FfiConverterPrimitive {
+    typealias FfiType = Int64
+    typealias SwiftType = Int64
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Int64 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: Int64, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterFloat: FfiConverterPrimitive {
+    typealias FfiType = Float
+    typealias SwiftType = Float
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Float {
+        return try lift(readFloat(&buf))
+    }
+
+    public static func write(_ value: Float, into buf: inout [UInt8]) {
+        writeFloat(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterDouble: FfiConverterPrimitive {
+    typealias FfiType = Double
+    typealias SwiftType = Double
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Double {
+        return try lift(readDouble(&buf))
+    }
+
+    public static func write(_ value: Double, into buf: inout [UInt8]) {
+        writeDouble(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterBool : FfiConverter {
+    typealias FfiType = Int8
+    typealias SwiftType = Bool
+
+    public static func lift(_ value: Int8) throws -> Bool {
+        return value != 0
+    }
+
+    public static func lower(_ value: Bool) -> Int8 {
+        return value ? 1 : 0
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Bool {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: Bool, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterString: FfiConverter {
     typealias SwiftType = String
     typealias FfiType = RustBuffer
@@ -545,6 +649,398 @@ fileprivate struct FfiConverterData: FfiConverterRustBuffer {
 
 
 /**
+ * The API key and the type of a key whose secret is elsewhere: in Android's Keystore, in a Secure Enclave, in a service.
+ */
+public protocol ExternalKeyProtocol: AnyObject, Sendable {
+
+    /**
+     * Has the gate decide on the call, and begins to sign it.
+     *
+     * # Errors
+     * Those of binsign's requests and of its gate.
+     */
+    func begin(call: Call) throws  -> PendingRequest
+
+    /**
+     * How the key signs.
+     */
+    func keyType()  -> KeyType
+
+}
+/**
+ * The API key and the type of a key whose secret is elsewhere: in Android's Keystore, in a Secure Enclave, in a service.
+ */
+open class ExternalKey: ExternalKeyProtocol, @unchecked Sendable, CustomDebugStringConvertible, CustomStringConvertible {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_binsign_mobile_fn_clone_externalkey(self.handle, $0) }
+    }
+    /**
+     * A key of which no more is known than its type: its signatures are taken as they come.
+     *
+     * # Errors
+     * `API_KEY_MALFORMED`.
+     */
+public convenience init(apiKey: String, keyType: KeyType)throws  {
+    let handle =
+        try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_constructor_externalkey_new(
+        FfiConverterString.lower(apiKey),
+        FfiConverterTypeKeyType_lower(keyType),uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_binsign_mobile_fn_free_externalkey(handle, $0) }
+    }
+
+
+
+
+    /**
+     * Has the gate decide on the call, and begins to sign it.
+     *
+     * # Errors
+     * Those of binsign's requests and of its gate.
+     */
+open func begin(call: Call)throws  -> PendingRequest  {
+    return try  FfiConverterTypePendingRequest_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_externalkey_begin(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeCall_lower(call),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * How the key signs.
+     */
+open func keyType() -> KeyType  {
+    return try!  FfiConverterTypeKeyType_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_externalkey_key_type(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+
+
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_externalkey_uniffi_trait_debug(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+    )
+}
+// The local Rust `Display` implementation.
+public var description: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_externalkey_uniffi_trait_display(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeExternalKey: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = ExternalKey
+
+    public static func lift(_ handle: UInt64) throws -> ExternalKey {
+        return ExternalKey(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: ExternalKey) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ExternalKey {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: ExternalKey, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExternalKey_lift(_ handle: UInt64) throws -> ExternalKey {
+    return try FfiConverterTypeExternalKey.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExternalKey_lower(_ value: ExternalKey) -> UInt64 {
+    return FfiConverterTypeExternalKey.lower(value)
+}
+
+
+
+
+
+
+/**
+ * A request with a verdict that waits for its signature.
+ */
+public protocol PendingRequestProtocol: AnyObject, Sendable {
+
+    /**
+     * Gives the request up, and wipes it. A second time does nothing.
+     */
+    func dropUnsigned()
+
+    /**
+     * Takes the signature, as bytes and not as text: 32 of HMAC, 64 of Ed25519, as many as the modulus has of RSA;
+     * none where none is needed. The request is used up, whatever comes of it.
+     *
+     * # Errors
+     * `SIGNATURE_MALFORMED`, `SIGNING_FAULT`; `HANDLE_USED_UP` a second time.
+     */
+    func finish(signature: Data) throws  -> SignedRequest
+
+    /**
+     * What is to be signed; nothing where the request needs no signature.
+     *
+     * # Errors
+     * `HANDLE_USED_UP` after [`finish`](Self::finish).
+     */
+    func payload() throws  -> Data?
+
+}
+/**
+ * A request with a verdict that waits for its signature.
+ */
+open class PendingRequest: PendingRequestProtocol, @unchecked Sendable, CustomDebugStringConvertible, CustomStringConvertible {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_binsign_mobile_fn_clone_pendingrequest(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_binsign_mobile_fn_free_pendingrequest(handle, $0) }
+    }
+
+
+
+
+    /**
+     * Gives the request up, and wipes it. A second time does nothing.
+     */
+open func dropUnsigned()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_pendingrequest_drop_unsigned(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * Takes the signature, as bytes and not as text: 32 of HMAC, 64 of Ed25519, as many as the modulus has of RSA;
+     * none where none is needed. The request is used up, whatever comes of it.
+     *
+     * # Errors
+     * `SIGNATURE_MALFORMED`, `SIGNING_FAULT`; `HANDLE_USED_UP` a second time.
+     */
+open func finish(signature: Data)throws  -> SignedRequest  {
+    return try  FfiConverterTypeSignedRequest_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(signature) { signatureFb in
+    uniffi_binsign_mobile_fn_method_pendingrequest_finish(
+            self.uniffiCloneHandle(),
+        signatureFb,uniffiCallStatus
+    )
+        }
+})
+}
+
+    /**
+     * What is to be signed; nothing where the request needs no signature.
+     *
+     * # Errors
+     * `HANDLE_USED_UP` after [`finish`](Self::finish).
+     */
+open func payload()throws  -> Data?  {
+    return try  FfiConverterOptionData.lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_pendingrequest_payload(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+
+
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_pendingrequest_uniffi_trait_debug(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+    )
+}
+// The local Rust `Display` implementation.
+public var description: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_pendingrequest_uniffi_trait_display(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePendingRequest: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = PendingRequest
+
+    public static func lift(_ handle: UInt64) throws -> PendingRequest {
+        return PendingRequest(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: PendingRequest) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PendingRequest {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: PendingRequest, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePendingRequest_lift(_ handle: UInt64) throws -> PendingRequest {
+    return try FfiConverterTypePendingRequest.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePendingRequest_lower(_ value: PendingRequest) -> UInt64 {
+    return FfiConverterTypePendingRequest.lower(value)
+}
+
+
+
+
+
+
+/**
  * What signs: an API key together with its secret or private key, out of reach of Swift and Kotlin.
  *
  * Signing from several threads at once is fine.
@@ -552,9 +1048,9 @@ fileprivate struct FfiConverterData: FfiConverterRustBuffer {
 public protocol SignerProtocol: AnyObject, Sendable {
 
     /**
-     * How the key signs: `HMAC` or `Ed25519`.
+     * How the key signs.
      */
-    func keyType()  -> String
+    func keyType()  -> KeyType
 
     /**
      * Has the gate decide on the call, and signs it.
@@ -627,6 +1123,27 @@ open class Signer: SignerProtocol, @unchecked Sendable, CustomDebugStringConvert
 
 
     /**
+     * The same for a private key that is encrypted; for one that is not, the passphrase is not looked at.
+     *
+     * # Errors
+     * Those of [`pem`](Self::pem); `KEY_PASSPHRASE_WRONG`, `KEY_ENCRYPTION_OLD`, `KEY_ENCRYPTION_COSTLY`.
+     */
+public static func encryptedPem(apiKey: String, pem: Data, passphrase: Data)throws  -> Signer  {
+    return try  FfiConverterTypeSigner_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(pem) { pemFb in
+        FfiConverterByRefBytes.lower(passphrase) { passphraseFb in
+    uniffi_binsign_mobile_fn_constructor_signer_encrypted_pem(
+        FfiConverterString.lower(apiKey),
+        pemFb,
+        passphraseFb,uniffiCallStatus
+    )
+        }
+        }
+})
+}
+
+    /**
      * Takes an API key and the HMAC secret that Binance showed with it.
      *
      * # Errors
@@ -648,8 +1165,8 @@ public static func hmac(apiKey: String, secret: Data)throws  -> Signer  {
      * Takes an API key and the private key, in PEM, whose public half was registered with it.
      *
      * # Errors
-     * `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and `KEY_IS_PUBLIC` and the like for what
-     * is no such key.
+     * `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_MISMATCH`, `KEY_PASSPHRASE_MISSING`, and `KEY_IS_PUBLIC` and the like
+     * for what is no such key.
      */
 public static func pem(apiKey: String, pem: Data)throws  -> Signer  {
     return try  FfiConverterTypeSigner_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
@@ -666,10 +1183,10 @@ public static func pem(apiKey: String, pem: Data)throws  -> Signer  {
 
 
     /**
-     * How the key signs: `HMAC` or `Ed25519`.
+     * How the key signs.
      */
-open func keyType() -> String  {
-    return try!  FfiConverterString.lift(try! rustCall() {
+open func keyType() -> KeyType  {
+    return try!  FfiConverterTypeKeyType_lift(try! rustCall() {
         uniffiCallStatus in
     uniffi_binsign_mobile_fn_method_signer_key_type(
             self.uniffiCloneHandle(),uniffiCallStatus
@@ -775,131 +1292,11 @@ public func FfiConverterTypeSigner_lower(_ value: Signer) -> UInt64 {
 
 
 /**
- * A REST call that is to be signed.
- */
-public struct Call: Equatable, Hashable, CustomStringConvertible {
-    /**
-     * `GET`, `POST`, `PUT` or `DELETE`.
-     */
-    public let method: String
-    /**
-     * `/api/v3/order`.
-     */
-    public let path: String
-    /**
-     * Parameters of the query, in order.
-     */
-    public let query: [Parameter]
-    /**
-     * Parameters of the form body, in order.
-     */
-    public let body: [Parameter]
-    /**
-     * `recvWindow` in ms, added behind the other parameters (to the body where there is one).
-     */
-    public let recvWindow: String?
-    /**
-     * `timestamp`, added behind `recvWindow`.
-     */
-    public let timestamp: Timestamp
-
-    // Default memberwise initializers are never public by default, so we
-    // declare one manually.
-    public init(
-        /**
-         * `GET`, `POST`, `PUT` or `DELETE`.
-         */method: String,
-        /**
-         * `/api/v3/order`.
-         */path: String,
-        /**
-         * Parameters of the query, in order.
-         */query: [Parameter],
-        /**
-         * Parameters of the form body, in order.
-         */body: [Parameter],
-        /**
-         * `recvWindow` in ms, added behind the other parameters (to the body where there is one).
-         */recvWindow: String?,
-        /**
-         * `timestamp`, added behind `recvWindow`.
-         */timestamp: Timestamp) {
-        self.method = method
-        self.path = path
-        self.query = query
-        self.body = body
-        self.recvWindow = recvWindow
-        self.timestamp = timestamp
-    }
-
-
-
-
-// The local Rust `Display` implementation.
-public var description: String {
-    return try!  FfiConverterString.lift(
-        try! rustCall() {
-        uniffiCallStatus in
-    uniffi_binsign_mobile_fn_method_call_uniffi_trait_display(
-            FfiConverterTypeCall_lower(self),uniffiCallStatus
-    )
-}
-    )
-}
-}
-
-#if compiler(>=6)
-extension Call: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeCall: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Call {
-        return
-            try Call(
-                method: FfiConverterString.read(from: &buf),
-                path: FfiConverterString.read(from: &buf),
-                query: FfiConverterSequenceTypeParameter.read(from: &buf),
-                body: FfiConverterSequenceTypeParameter.read(from: &buf),
-                recvWindow: FfiConverterOptionString.read(from: &buf),
-                timestamp: FfiConverterTypeTimestamp.read(from: &buf)
-        )
-    }
-
-    public static func write(_ value: Call, into buf: inout [UInt8]) {
-        FfiConverterString.write(value.method, into: &buf)
-        FfiConverterString.write(value.path, into: &buf)
-        FfiConverterSequenceTypeParameter.write(value.query, into: &buf)
-        FfiConverterSequenceTypeParameter.write(value.body, into: &buf)
-        FfiConverterOptionString.write(value.recvWindow, into: &buf)
-        FfiConverterTypeTimestamp.write(value.timestamp, into: &buf)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeCall_lift(_ buf: RustBuffer) throws -> Call {
-    return try FfiConverterTypeCall.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeCall_lower(_ value: Call) -> RustBuffer {
-    return FfiConverterTypeCall.lower(value)
-}
-
-
-/**
  * A header of HTTP.
  */
 public struct Header: Equatable, Hashable, CustomStringConvertible {
     /**
-     * `X-MBX-APIKEY` or `Content-Type`.
+     * `X-MBX-APIKEY`, `X-MBX-TIME-UNIT` or `Content-Type`.
      */
     public let name: String
     /**
@@ -911,7 +1308,7 @@ public struct Header: Equatable, Hashable, CustomStringConvertible {
     // declare one manually.
     public init(
         /**
-         * `X-MBX-APIKEY` or `Content-Type`.
+         * `X-MBX-APIKEY`, `X-MBX-TIME-UNIT` or `Content-Type`.
          */name: String,
         /**
          * What to send.
@@ -975,7 +1372,7 @@ public func FfiConverterTypeHeader_lower(_ value: Header) -> RustBuffer {
 
 
 /**
- * A parameter: its name, and its value as text, not encoded.
+ * A parameter, or a member of a map.
  */
 public struct Parameter: Equatable, Hashable, CustomStringConvertible {
     /**
@@ -983,9 +1380,9 @@ public struct Parameter: Equatable, Hashable, CustomStringConvertible {
      */
     public let name: String
     /**
-     * As it is meant; binsign percent-encodes it.
+     * As it is meant.
      */
-    public let value: String
+    public let value: Value
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -994,8 +1391,8 @@ public struct Parameter: Equatable, Hashable, CustomStringConvertible {
          * As Binance spells it (`timeInForce`).
          */name: String,
         /**
-         * As it is meant; binsign percent-encodes it.
-         */value: String) {
+         * As it is meant.
+         */value: Value) {
         self.name = name
         self.value = value
     }
@@ -1028,13 +1425,13 @@ public struct FfiConverterTypeParameter: FfiConverterRustBuffer {
         return
             try Parameter(
                 name: FfiConverterString.read(from: &buf),
-                value: FfiConverterString.read(from: &buf)
+                value: FfiConverterTypeValue.read(from: &buf)
         )
     }
 
     public static func write(_ value: Parameter, into buf: inout [UInt8]) {
         FfiConverterString.write(value.name, into: &buf)
-        FfiConverterString.write(value.value, into: &buf)
+        FfiConverterTypeValue.write(value.value, into: &buf)
     }
 }
 
@@ -1055,15 +1452,84 @@ public func FfiConverterTypeParameter_lower(_ value: Parameter) -> RustBuffer {
 
 
 /**
+ * The definition of SBE messages that a FIX session asks for.
+ */
+public struct SbeSchema: Equatable, Hashable {
+    /**
+     * `SbeSchemaId` (25050).
+     */
+    public let id: UInt16
+    /**
+     * `SbeSchemaVersion` (25051).
+     */
+    public let version: UInt16
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * `SbeSchemaId` (25050).
+         */id: UInt16,
+        /**
+         * `SbeSchemaVersion` (25051).
+         */version: UInt16) {
+        self.id = id
+        self.version = version
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SbeSchema: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSbeSchema: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SbeSchema {
+        return
+            try SbeSchema(
+                id: FfiConverterUInt16.read(from: &buf),
+                version: FfiConverterUInt16.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SbeSchema, into buf: inout [UInt8]) {
+        FfiConverterUInt16.write(value.id, into: &buf)
+        FfiConverterUInt16.write(value.version, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSbeSchema_lift(_ buf: RustBuffer) throws -> SbeSchema {
+    return try FfiConverterTypeSbeSchema.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSbeSchema_lower(_ value: SbeSchema) -> RustBuffer {
+    return FfiConverterTypeSbeSchema.lower(value)
+}
+
+
+/**
  * A signed request, ready to send.
  */
 public struct SignedRequest: Equatable, Hashable, CustomStringConvertible {
     /**
-     * `GET`, `POST`, `PUT` or `DELETE`.
+     * `GET`, `POST`, `PUT` or `DELETE`; nothing where the request is a message.
      */
-    public let method: String
+    public let method: String?
     /**
-     * Path and query as they stand in the request line.
+     * Path and query as they stand in the request line; empty where the request is a message.
      */
     public let target: String
     /**
@@ -1075,11 +1541,15 @@ public struct SignedRequest: Equatable, Hashable, CustomStringConvertible {
      */
     public let body: String
     /**
-     * What was signed; nothing where the route needs no signature.
+     * The message to send: JSON of the WebSocket API or a FIX Logon.
+     */
+    public let message: String?
+    /**
+     * What was signed; nothing where the request needs no signature.
      */
     public let payload: String?
     /**
-     * The signature as Binance documents it; nothing where the route needs none.
+     * The signature as Binance documents it; nothing where the request needs none.
      */
     public let signature: String?
     /**
@@ -1091,10 +1561,10 @@ public struct SignedRequest: Equatable, Hashable, CustomStringConvertible {
     // declare one manually.
     public init(
         /**
-         * `GET`, `POST`, `PUT` or `DELETE`.
-         */method: String,
+         * `GET`, `POST`, `PUT` or `DELETE`; nothing where the request is a message.
+         */method: String?,
         /**
-         * Path and query as they stand in the request line.
+         * Path and query as they stand in the request line; empty where the request is a message.
          */target: String,
         /**
          * The query without its question mark.
@@ -1103,10 +1573,13 @@ public struct SignedRequest: Equatable, Hashable, CustomStringConvertible {
          * The form body; empty where there is none.
          */body: String,
         /**
-         * What was signed; nothing where the route needs no signature.
+         * The message to send: JSON of the WebSocket API or a FIX Logon.
+         */message: String?,
+        /**
+         * What was signed; nothing where the request needs no signature.
          */payload: String?,
         /**
-         * The signature as Binance documents it; nothing where the route needs none.
+         * The signature as Binance documents it; nothing where the request needs none.
          */signature: String?,
         /**
          * The headers to send, in order.
@@ -1115,6 +1588,7 @@ public struct SignedRequest: Equatable, Hashable, CustomStringConvertible {
         self.target = target
         self.query = query
         self.body = body
+        self.message = message
         self.payload = payload
         self.signature = signature
         self.headers = headers
@@ -1147,10 +1621,11 @@ public struct FfiConverterTypeSignedRequest: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SignedRequest {
         return
             try SignedRequest(
-                method: FfiConverterString.read(from: &buf),
+                method: FfiConverterOptionString.read(from: &buf),
                 target: FfiConverterString.read(from: &buf),
                 query: FfiConverterString.read(from: &buf),
                 body: FfiConverterString.read(from: &buf),
+                message: FfiConverterOptionString.read(from: &buf),
                 payload: FfiConverterOptionString.read(from: &buf),
                 signature: FfiConverterOptionString.read(from: &buf),
                 headers: FfiConverterSequenceTypeHeader.read(from: &buf)
@@ -1158,10 +1633,11 @@ public struct FfiConverterTypeSignedRequest: FfiConverterRustBuffer {
     }
 
     public static func write(_ value: SignedRequest, into buf: inout [UInt8]) {
-        FfiConverterString.write(value.method, into: &buf)
+        FfiConverterOptionString.write(value.method, into: &buf)
         FfiConverterString.write(value.target, into: &buf)
         FfiConverterString.write(value.query, into: &buf)
         FfiConverterString.write(value.body, into: &buf)
+        FfiConverterOptionString.write(value.message, into: &buf)
         FfiConverterOptionString.write(value.payload, into: &buf)
         FfiConverterOptionString.write(value.signature, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
@@ -1182,6 +1658,507 @@ public func FfiConverterTypeSignedRequest_lift(_ buf: RustBuffer) throws -> Sign
 public func FfiConverterTypeSignedRequest_lower(_ value: SignedRequest) -> RustBuffer {
     return FfiConverterTypeSignedRequest.lower(value)
 }
+
+
+/**
+ * A request that is to be signed.
+ */
+
+public enum Call: Equatable, Hashable, CustomStringConvertible {
+
+    /**
+     * A REST request.
+     */
+    case rest(
+        /**
+         * `GET`, `POST`, `PUT` or `DELETE`.
+         */method: String,
+        /**
+         * `/api/v3/order`.
+         */path: String,
+        /**
+         * Parameters of the query, in order.
+         */query: [Parameter],
+        /**
+         * Parameters of the form body, in order.
+         */body: [Parameter],
+        /**
+         * `recvWindow` in ms, added behind the other parameters (to the body where there is one).
+         */recvWindow: Value?,
+        /**
+         * `timestamp`, added behind `recvWindow`.
+         */timestamp: Timestamp,
+        /**
+         * In what unit the answer is to give its times (`/api` only).
+         */timeUnit: TimeUnit?
+    )
+    /**
+     * A request of the WebSocket API.
+     */
+    case ws(
+        /**
+         * Whose WebSocket API it is.
+         */family: Family,
+        /**
+         * `order.place`.
+         */method: String,
+        /**
+         * What comes back with the answer.
+         */id: String,
+        /**
+         * Parameters, in any order.
+         */params: [Parameter],
+        /**
+         * `recvWindow` in ms.
+         */recvWindow: Value?,
+        /**
+         * `timestamp`.
+         */timestamp: Timestamp,
+        /**
+         * The connection is logged on: the request carries neither API key nor signature.
+         */inSession: Bool
+    )
+    /**
+     * The opening of a signed stream, `wss://api.binance.com/sapi/wss`.
+     */
+    case stream(
+        /**
+         * `random` and `topic`.
+         */params: [Parameter],
+        /**
+         * `recvWindow` in ms.
+         */recvWindow: Value?,
+        /**
+         * `timestamp`.
+         */timestamp: Timestamp
+    )
+    /**
+     * The Logon of a FIX session.
+     */
+    case fixLogon(
+        /**
+         * `SenderCompID` (49).
+         */senderCompId: String,
+        /**
+         * `TargetCompID` (56).
+         */targetCompId: String,
+        /**
+         * `MsgSeqNum` (34).
+         */msgSeqNum: UInt64,
+        /**
+         * `SendingTime` (52).
+         */sendingTime: Timestamp,
+        /**
+         * `HeartBtInt` (108), in seconds.
+         */heartBtInt: UInt32,
+        /**
+         * `MessageHandling` (25035).
+         */messageHandling: MessageHandling,
+        /**
+         * `ResponseMode` (25036), where it is to be sent.
+         */responseMode: ResponseMode?,
+        /**
+         * `RecvWindow` (25000) in ms, where it is to be sent.
+         */recvWindow: Value?,
+        /**
+         * `DropCopyFlag` (9406): Y for a drop copy session.
+         */dropCopy: Bool,
+        /**
+         * `SbeSchemaId` and `SbeSchemaVersion`, for FIX requests with answers in SBE.
+         */sbeSchema: SbeSchema?,
+        /**
+         * The message itself is sent in SBE: payload and signature are made, and no message.
+         */sbe: Bool
+    )
+
+
+
+
+
+// The local Rust `Display` implementation.
+public var description: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_call_uniffi_trait_display(
+            FfiConverterTypeCall_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+#if compiler(>=6)
+extension Call: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCall: FfiConverterRustBuffer {
+    typealias SwiftType = Call
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Call {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .rest(method: try FfiConverterString.read(from: &buf), path: try FfiConverterString.read(from: &buf), query: try FfiConverterSequenceTypeParameter.read(from: &buf), body: try FfiConverterSequenceTypeParameter.read(from: &buf), recvWindow: try FfiConverterOptionTypeValue.read(from: &buf), timestamp: try FfiConverterTypeTimestamp.read(from: &buf), timeUnit: try FfiConverterOptionTypeTimeUnit.read(from: &buf)
+        )
+
+        case 2: return .ws(family: try FfiConverterTypeFamily.read(from: &buf), method: try FfiConverterString.read(from: &buf), id: try FfiConverterString.read(from: &buf), params: try FfiConverterSequenceTypeParameter.read(from: &buf), recvWindow: try FfiConverterOptionTypeValue.read(from: &buf), timestamp: try FfiConverterTypeTimestamp.read(from: &buf), inSession: try FfiConverterBool.read(from: &buf)
+        )
+
+        case 3: return .stream(params: try FfiConverterSequenceTypeParameter.read(from: &buf), recvWindow: try FfiConverterOptionTypeValue.read(from: &buf), timestamp: try FfiConverterTypeTimestamp.read(from: &buf)
+        )
+
+        case 4: return .fixLogon(senderCompId: try FfiConverterString.read(from: &buf), targetCompId: try FfiConverterString.read(from: &buf), msgSeqNum: try FfiConverterUInt64.read(from: &buf), sendingTime: try FfiConverterTypeTimestamp.read(from: &buf), heartBtInt: try FfiConverterUInt32.read(from: &buf), messageHandling: try FfiConverterTypeMessageHandling.read(from: &buf), responseMode: try FfiConverterOptionTypeResponseMode.read(from: &buf), recvWindow: try FfiConverterOptionTypeValue.read(from: &buf), dropCopy: try FfiConverterBool.read(from: &buf), sbeSchema: try FfiConverterOptionTypeSbeSchema.read(from: &buf), sbe: try FfiConverterBool.read(from: &buf)
+        )
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Call, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case let .rest(method,path,query,body,recvWindow,timestamp,timeUnit):
+            writeInt(&buf, Int32(1))
+            FfiConverterString.write(method, into: &buf)
+            FfiConverterString.write(path, into: &buf)
+            FfiConverterSequenceTypeParameter.write(query, into: &buf)
+            FfiConverterSequenceTypeParameter.write(body, into: &buf)
+            FfiConverterOptionTypeValue.write(recvWindow, into: &buf)
+            FfiConverterTypeTimestamp.write(timestamp, into: &buf)
+            FfiConverterOptionTypeTimeUnit.write(timeUnit, into: &buf)
+
+
+        case let .ws(family,method,id,params,recvWindow,timestamp,inSession):
+            writeInt(&buf, Int32(2))
+            FfiConverterTypeFamily.write(family, into: &buf)
+            FfiConverterString.write(method, into: &buf)
+            FfiConverterString.write(id, into: &buf)
+            FfiConverterSequenceTypeParameter.write(params, into: &buf)
+            FfiConverterOptionTypeValue.write(recvWindow, into: &buf)
+            FfiConverterTypeTimestamp.write(timestamp, into: &buf)
+            FfiConverterBool.write(inSession, into: &buf)
+
+
+        case let .stream(params,recvWindow,timestamp):
+            writeInt(&buf, Int32(3))
+            FfiConverterSequenceTypeParameter.write(params, into: &buf)
+            FfiConverterOptionTypeValue.write(recvWindow, into: &buf)
+            FfiConverterTypeTimestamp.write(timestamp, into: &buf)
+
+
+        case let .fixLogon(senderCompId,targetCompId,msgSeqNum,sendingTime,heartBtInt,messageHandling,responseMode,recvWindow,dropCopy,sbeSchema,sbe):
+            writeInt(&buf, Int32(4))
+            FfiConverterString.write(senderCompId, into: &buf)
+            FfiConverterString.write(targetCompId, into: &buf)
+            FfiConverterUInt64.write(msgSeqNum, into: &buf)
+            FfiConverterTypeTimestamp.write(sendingTime, into: &buf)
+            FfiConverterUInt32.write(heartBtInt, into: &buf)
+            FfiConverterTypeMessageHandling.write(messageHandling, into: &buf)
+            FfiConverterOptionTypeResponseMode.write(responseMode, into: &buf)
+            FfiConverterOptionTypeValue.write(recvWindow, into: &buf)
+            FfiConverterBool.write(dropCopy, into: &buf)
+            FfiConverterOptionTypeSbeSchema.write(sbeSchema, into: &buf)
+            FfiConverterBool.write(sbe, into: &buf)
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCall_lift(_ buf: RustBuffer) throws -> Call {
+    return try FfiConverterTypeCall.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCall_lower(_ value: Call) -> RustBuffer {
+    return FfiConverterTypeCall.lower(value)
+}
+
+
+
+/**
+ * A family of Binance's interfaces.
+ */
+
+public enum Family: Equatable, Hashable {
+
+    /**
+     * `spot`.
+     */
+    case spot
+    /**
+     * `sapi`.
+     */
+    case sapi
+    /**
+     * `futures-um`.
+     */
+    case futuresUm
+    /**
+     * `futures-cm`.
+     */
+    case futuresCm
+    /**
+     * `options`.
+     */
+    case options
+    /**
+     * `portfolio-margin`.
+     */
+    case portfolioMargin
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Family: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFamily: FfiConverterRustBuffer {
+    typealias SwiftType = Family
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Family {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .spot
+
+        case 2: return .sapi
+
+        case 3: return .futuresUm
+
+        case 4: return .futuresCm
+
+        case 5: return .options
+
+        case 6: return .portfolioMargin
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Family, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .spot:
+            writeInt(&buf, Int32(1))
+
+
+        case .sapi:
+            writeInt(&buf, Int32(2))
+
+
+        case .futuresUm:
+            writeInt(&buf, Int32(3))
+
+
+        case .futuresCm:
+            writeInt(&buf, Int32(4))
+
+
+        case .options:
+            writeInt(&buf, Int32(5))
+
+
+        case .portfolioMargin:
+            writeInt(&buf, Int32(6))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFamily_lift(_ buf: RustBuffer) throws -> Family {
+    return try FfiConverterTypeFamily.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFamily_lower(_ value: Family) -> RustBuffer {
+    return FfiConverterTypeFamily.lower(value)
+}
+
+
+
+/**
+ * How a key signs.
+ */
+
+public enum KeyType: Equatable, Hashable {
+
+    /**
+     * HMAC-SHA-256 with the secret that Binance shows.
+     */
+    case hmac
+    /**
+     * Ed25519.
+     */
+    case ed25519
+    /**
+     * RSA, PKCS#1 v1.5 with SHA-256.
+     */
+    case rsa
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension KeyType: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeKeyType: FfiConverterRustBuffer {
+    typealias SwiftType = KeyType
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> KeyType {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .hmac
+
+        case 2: return .ed25519
+
+        case 3: return .rsa
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: KeyType, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .hmac:
+            writeInt(&buf, Int32(1))
+
+
+        case .ed25519:
+            writeInt(&buf, Int32(2))
+
+
+        case .rsa:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyType_lift(_ buf: RustBuffer) throws -> KeyType {
+    return try FfiConverterTypeKeyType.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyType_lower(_ value: KeyType) -> RustBuffer {
+    return FfiConverterTypeKeyType.lower(value)
+}
+
+
+
+/**
+ * How the exchange may handle the messages of a FIX session (tag 25035).
+ */
+
+public enum MessageHandling: Equatable, Hashable {
+
+    /**
+     * 1: messages may overtake each other.
+     */
+    case unordered
+    /**
+     * 2: messages are processed one after the other.
+     */
+    case sequential
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MessageHandling: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMessageHandling: FfiConverterRustBuffer {
+    typealias SwiftType = MessageHandling
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MessageHandling {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .unordered
+
+        case 2: return .sequential
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: MessageHandling, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .unordered:
+            writeInt(&buf, Int32(1))
+
+
+        case .sequential:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMessageHandling_lift(_ buf: RustBuffer) throws -> MessageHandling {
+    return try FfiConverterTypeMessageHandling.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMessageHandling_lower(_ value: MessageHandling) -> RustBuffer {
+    return FfiConverterTypeMessageHandling.lower(value)
+}
+
 
 
 /**
@@ -1332,21 +2309,187 @@ public func FfiConverterTypeRefusal_lower(_ value: Refusal) -> RustBuffer {
 
 
 /**
- * Where the parameter `timestamp` comes from.
+ * Which answers a FIX session gets (tag 25036).
+ */
+
+public enum ResponseMode: Equatable, Hashable {
+
+    /**
+     * 1: everything.
+     */
+    case everything
+    /**
+     * 2: acknowledgements only.
+     */
+    case onlyAcks
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ResponseMode: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeResponseMode: FfiConverterRustBuffer {
+    typealias SwiftType = ResponseMode
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ResponseMode {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .everything
+
+        case 2: return .onlyAcks
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ResponseMode, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .everything:
+            writeInt(&buf, Int32(1))
+
+
+        case .onlyAcks:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeResponseMode_lift(_ buf: RustBuffer) throws -> ResponseMode {
+    return try FfiConverterTypeResponseMode.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeResponseMode_lower(_ value: ResponseMode) -> RustBuffer {
+    return FfiConverterTypeResponseMode.lower(value)
+}
+
+
+
+/**
+ * In what unit the exchange gives the times of its answers (`X-MBX-TIME-UNIT`, `/api` only).
+ */
+
+public enum TimeUnit: Equatable, Hashable {
+
+    /**
+     * ms, what the exchange gives when it is not asked.
+     */
+    case millisecond
+    /**
+     * µs.
+     */
+    case microsecond
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TimeUnit: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTimeUnit: FfiConverterRustBuffer {
+    typealias SwiftType = TimeUnit
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TimeUnit {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .millisecond
+
+        case 2: return .microsecond
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: TimeUnit, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .millisecond:
+            writeInt(&buf, Int32(1))
+
+
+        case .microsecond:
+            writeInt(&buf, Int32(2))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTimeUnit_lift(_ buf: RustBuffer) throws -> TimeUnit {
+    return try FfiConverterTypeTimeUnit.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTimeUnit_lower(_ value: TimeUnit) -> RustBuffer {
+    return FfiConverterTypeTimeUnit.lower(value)
+}
+
+
+
+/**
+ * Where the parameter `timestamp` comes from, or `SendingTime` of FIX.
  */
 
 public enum Timestamp: Equatable, Hashable {
 
     /**
-     * The host's clock in ms, on a route that is signed and where no parameter has that name already.
+     * The host's clock in ms, where the exchange wants a timestamp and no parameter has that name already.
      */
     case now
+    /**
+     * This time, on every route.
+     */
+    case ms(
+        /**
+         * ms since 1970.
+         */ms: Int64
+    )
+    /**
+     * This time, on every route that takes µs.
+     */
+    case us(
+        /**
+         * µs since 1970.
+         */us: Int64
+    )
     /**
      * This text, on every route.
      */
     case given(
         /**
-         * ms since 1970 (or µs on Spot).
+         * As it is sent.
          */text: String
     )
     /**
@@ -1376,10 +2519,16 @@ public struct FfiConverterTypeTimestamp: FfiConverterRustBuffer {
 
         case 1: return .now
 
-        case 2: return .given(text: try FfiConverterString.read(from: &buf)
+        case 2: return .ms(ms: try FfiConverterInt64.read(from: &buf)
         )
 
-        case 3: return .omitted
+        case 3: return .us(us: try FfiConverterInt64.read(from: &buf)
+        )
+
+        case 4: return .given(text: try FfiConverterString.read(from: &buf)
+        )
+
+        case 5: return .omitted
 
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -1393,13 +2542,23 @@ public struct FfiConverterTypeTimestamp: FfiConverterRustBuffer {
             writeInt(&buf, Int32(1))
 
 
-        case let .given(text):
+        case let .ms(ms):
             writeInt(&buf, Int32(2))
+            FfiConverterInt64.write(ms, into: &buf)
+
+
+        case let .us(us):
+            writeInt(&buf, Int32(3))
+            FfiConverterInt64.write(us, into: &buf)
+
+
+        case let .given(text):
+            writeInt(&buf, Int32(4))
             FfiConverterString.write(text, into: &buf)
 
 
         case .omitted:
-            writeInt(&buf, Int32(3))
+            writeInt(&buf, Int32(5))
 
         }
     }
@@ -1418,6 +2577,187 @@ public func FfiConverterTypeTimestamp_lift(_ buf: RustBuffer) throws -> Timestam
 #endif
 public func FfiConverterTypeTimestamp_lower(_ value: Timestamp) -> RustBuffer {
     return FfiConverterTypeTimestamp.lower(value)
+}
+
+
+
+/**
+ * A value of a parameter, by what it is in the other language.
+ *
+ * Only the WebSocket API tells text from other values: there integers, truth values, lists and maps go as JSON, and
+ * numbers with a fraction as text, as the exchange has its DECIMAL.
+ */
+
+public indirect enum Value: Equatable, Hashable, CustomStringConvertible {
+
+    /**
+     * Text as it is meant, not encoded.
+     */
+    case text(
+        /**
+         * The text.
+         */text: String
+    )
+    /**
+     * A whole number, a truth value, or JSON that is taken as it stands.
+     */
+    case json(
+        /**
+         * The JSON.
+         */text: String
+    )
+    /**
+     * A decimal number, its digits without exponent.
+     */
+    case digits(
+        /**
+         * The digits.
+         */text: String
+    )
+    /**
+     * A float of 64 bits: its shortest decimal is sent.
+     */
+    case binary64(
+        /**
+         * The number.
+         */number: Double
+    )
+    /**
+     * A float of 32 bits: its shortest decimal is sent.
+     */
+    case binary32(
+        /**
+         * The number.
+         */number: Float
+    )
+    /**
+     * A list: compact JSON is sent.
+     */
+    case items(
+        /**
+         * Its members.
+         */items: [Value]
+    )
+    /**
+     * A map: compact JSON is sent.
+     */
+    case members(
+        /**
+         * Its members, in order.
+         */members: [Parameter]
+    )
+
+
+
+
+
+// The local Rust `Display` implementation.
+public var description: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_value_uniffi_trait_display(
+            FfiConverterTypeValue_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+#if compiler(>=6)
+extension Value: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeValue: FfiConverterRustBuffer {
+    typealias SwiftType = Value
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Value {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .text(text: try FfiConverterString.read(from: &buf)
+        )
+
+        case 2: return .json(text: try FfiConverterString.read(from: &buf)
+        )
+
+        case 3: return .digits(text: try FfiConverterString.read(from: &buf)
+        )
+
+        case 4: return .binary64(number: try FfiConverterDouble.read(from: &buf)
+        )
+
+        case 5: return .binary32(number: try FfiConverterFloat.read(from: &buf)
+        )
+
+        case 6: return .items(items: try FfiConverterSequenceTypeValue.read(from: &buf)
+        )
+
+        case 7: return .members(members: try FfiConverterSequenceTypeParameter.read(from: &buf)
+        )
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Value, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case let .text(text):
+            writeInt(&buf, Int32(1))
+            FfiConverterString.write(text, into: &buf)
+
+
+        case let .json(text):
+            writeInt(&buf, Int32(2))
+            FfiConverterString.write(text, into: &buf)
+
+
+        case let .digits(text):
+            writeInt(&buf, Int32(3))
+            FfiConverterString.write(text, into: &buf)
+
+
+        case let .binary64(number):
+            writeInt(&buf, Int32(4))
+            FfiConverterDouble.write(number, into: &buf)
+
+
+        case let .binary32(number):
+            writeInt(&buf, Int32(5))
+            FfiConverterFloat.write(number, into: &buf)
+
+
+        case let .items(items):
+            writeInt(&buf, Int32(6))
+            FfiConverterSequenceTypeValue.write(items, into: &buf)
+
+
+        case let .members(members):
+            writeInt(&buf, Int32(7))
+            FfiConverterSequenceTypeParameter.write(members, into: &buf)
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeValue_lift(_ buf: RustBuffer) throws -> Value {
+    return try FfiConverterTypeValue.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeValue_lower(_ value: Value) -> RustBuffer {
+    return FfiConverterTypeValue.lower(value)
 }
 
 
@@ -1440,6 +2780,126 @@ fileprivate struct FfiConverterOptionString: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterString.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionData: FfiConverterRustBuffer {
+    typealias SwiftType = Data?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterData.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterData.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeSbeSchema: FfiConverterRustBuffer {
+    typealias SwiftType = SbeSchema?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeSbeSchema.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeSbeSchema.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeResponseMode: FfiConverterRustBuffer {
+    typealias SwiftType = ResponseMode?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeResponseMode.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeResponseMode.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeTimeUnit: FfiConverterRustBuffer {
+    typealias SwiftType = TimeUnit?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeTimeUnit.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeTimeUnit.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeValue: FfiConverterRustBuffer {
+    typealias SwiftType = Value?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeValue.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeValue.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -1494,6 +2954,31 @@ fileprivate struct FfiConverterSequenceTypeParameter: FfiConverterRustBuffer {
         return seq
     }
 }
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeValue: FfiConverterRustBuffer {
+    typealias SwiftType = [Value]
+
+    public static func write(_ value: [Value], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeValue.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Value] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Value]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeValue.read(from: &buf))
+        }
+        return seq
+    }
+}
 /**
  * The version of binsign.
  */
@@ -1522,6 +3007,20 @@ public func refuse(number: UInt16, position: UInt16, name: String)throws   {try 
     )
 }
 }
+/**
+ * Makes a call ready that needs no key: a public route, or a request of a session that is logged on.
+ *
+ * # Errors
+ * `KEY_MISSING` where the exchange wants a key; those of binsign's requests and of its gate.
+ */
+public func withoutKey(call: Call)throws  -> SignedRequest  {
+    return try  FfiConverterTypeSignedRequest_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_func_without_key(
+        FfiConverterTypeCall_lower(call),uniffiCallStatus
+    )
+})
+}
 
 private enum InitializationResult {
     case ok
@@ -1544,19 +3043,43 @@ private let initializationResult: InitializationResult = {
     if (uniffi_binsign_mobile_checksum_func_refuse() != 9606) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_binsign_mobile_checksum_method_signer_key_type() != 25835) {
+    if (uniffi_binsign_mobile_checksum_func_without_key() != 17805) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_binsign_mobile_checksum_method_signer_sign() != 53276) {
+    if (uniffi_binsign_mobile_checksum_method_externalkey_begin() != 47566) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_externalkey_key_type() != 57019) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_pendingrequest_drop_unsigned() != 1178) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_pendingrequest_finish() != 31666) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_pendingrequest_payload() != 12034) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_signer_key_type() != 28884) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_signer_sign() != 64825) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_binsign_mobile_checksum_method_signer_wipe() != 23981) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_binsign_mobile_checksum_constructor_externalkey_new() != 21950) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_constructor_signer_encrypted_pem() != 31537) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_binsign_mobile_checksum_constructor_signer_hmac() != 23553) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_binsign_mobile_checksum_constructor_signer_pem() != 22943) {
+    if (uniffi_binsign_mobile_checksum_constructor_signer_pem() != 12207) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -4,6 +4,7 @@ package binsign
 
 import binsign.generated.InternalException
 import binsign.generated.refuse
+import java.nio.ByteBuffer
 import binsign.generated.Refusal as NativeRefusal
 
 /** Calls the native library. */
@@ -24,8 +25,22 @@ internal fun checkText(text: String, position: Int = 0, name: String = "") {
 }
 
 /** Refuses with the core's message, about the parameter at [position], from 1, or 0 for none. */
-internal fun refuse(code: Code, position: Int = 0, name: String = "") {
-    crossing { refuse(code.number.toUShort(), position.coerceAtMost(UShort.MAX_VALUE.toInt()).toUShort(), name) }
+internal fun refuse(code: Code, position: Int = 0, name: String = ""): Nothing =
+    crossing {
+        refuse(code.number.toUShort(), position.coerceAtMost(UShort.MAX_VALUE.toInt()).toUShort(), name)
+        throw InternalException("a refusal was asked for and not given")
+    }
+
+/** Lends the native side a copy of bytes, which it reads where it lies, so this is the only one; it is wiped afterwards. */
+internal inline fun <T> lending(bytes: ByteArray, call: (ByteBuffer) -> T): T {
+    val direct = ByteBuffer.allocateDirect(bytes.size)
+    return try {
+        direct.put(bytes).flip()
+        call(direct)
+    } finally {
+        direct.clear()
+        repeat(direct.capacity()) { direct.put(0) }
+    }
 }
 
 private fun hasUnpairedSurrogate(text: String): Boolean {

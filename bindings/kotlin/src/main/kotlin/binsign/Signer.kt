@@ -2,70 +2,37 @@
 
 package binsign
 
-import java.nio.ByteBuffer
 import binsign.generated.Signer as NativeSigner
 
 /**
- * What signs: an API key together with its HMAC secret or its Ed25519 key.
+ * What signs: an API key together with its HMAC secret, its Ed25519 key or its RSA key.
  *
  * The key lies in native memory, cannot be read back, printed, copied or serialised, and is wiped by [close].
  * Signing from several threads at once is fine.
  *
  * ```
  * Signer.hmac(apiKey, secret).use { signer ->
- *     val order = listOf("symbol" to "LTCBTC", "side" to "BUY", "type" to "MARKET", "quantity" to "1")
+ *     val order = listOf("symbol" to "LTCBTC", "side" to "BUY", "type" to "MARKET", "quantity" to 1)
  *     val request = signer.sign(Method.POST, "/api/v3/order", order, recvWindow = 5000)
  *     // send request.method, host + request.target, request.headers, request.body
  * }
  * ```
  */
-public class Signer private constructor(private val native: NativeSigner) : AutoCloseable {
+public class Signer private constructor(private val native: NativeSigner) : RequestSigner(), AutoCloseable {
     /**
-     * Has the gate decide on the request, and signs it. The parameters are text as it is meant, not encoded; they are
-     * sent in their order, first the query, then [recvWindow] (in ms) and [timestamp], in the body where there is one.
-     * A value of `null` leaves its parameter out.
+     * Has the gate decide on the request, and signs it.
      *
      * @throws Refusal.Invalid where something is wrong, with `HANDLE_USED_UP` after [close]
      * @throws Refusal.Denied where the gate says no
      */
     @Throws(Refusal::class)
-    public fun sign(
-        method: Method,
-        path: String,
-        query: List<Pair<String, String?>> = emptyList(),
-        body: List<Pair<String, String?>> = emptyList(),
-        recvWindow: Int? = null,
-        timestamp: Timestamp = Timestamp.Now,
-    ): SignedRequest =
-        sign(method, path) {
-            query.forEach { (name, value) -> query(name, value) }
-            body.forEach { (name, value) -> body(name, value) }
-            recvWindow(recvWindow)
-            timestamp(timestamp)
-        }
-
-    /**
-     * The same with parameters of other types:
-     *
-     * ```
-     * signer.sign(Method.POST, "/api/v3/order") {
-     *     query("symbol", "LTCBTC")
-     *     query("quantity", BigDecimal("0.10"))
-     *     recvWindow(5000)
-     * }
-     * ```
-     *
-     * @throws Refusal.Invalid where something is wrong, with `HANDLE_USED_UP` after [close]
-     * @throws Refusal.Denied where the gate says no
-     */
-    @Throws(Refusal::class)
-    public fun sign(method: Method, path: String, parameters: RequestBuilder.() -> Unit): SignedRequest {
-        val call = RequestBuilder().apply(parameters).build(method, path)
-        return SignedRequest(crossing { native.sign(call) })
+    override fun sign(call: Call): SignedRequest {
+        val crossed = call.native()
+        return SignedRequest(crossing { native.sign(crossed) })
     }
 
-    /** How the key signs: `HMAC` or `Ed25519`. */
-    public val keyType: String
+    /** How the key signs. */
+    public val keyType: KeyType
         get() = native.keyType()
 
     /** Wipes the key now; the signer signs nothing from here on. A second time does nothing. */
@@ -102,49 +69,47 @@ public class Signer private constructor(private val native: NativeSigner) : Auto
         @Throws(Refusal::class)
         public fun hmac(apiKey: String, secret: ByteArray): Signer {
             checkText(apiKey, name = "apiKey")
-            return lending(secret) { NativeSigner.hmac(apiKey, it) }
+            return lending(secret) { Signer(crossing { NativeSigner.hmac(apiKey, it) }) }
         }
 
         /**
-         * Takes an API key and the private key (Ed25519, PKCS#8 in PEM) whose public half was registered with it.
+         * Takes an API key and the private key (Ed25519 or RSA, in PEM) whose public half was registered with it, and the
+         * passphrase where the key is encrypted.
          *
          * A `String` stays in the JVM's memory until it is collected; the other form takes a text that can be wiped.
          *
-         * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and
-         *   `KEY_IS_PUBLIC` and the like for what is no such key
+         * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_MISMATCH`, `KEY_PASSPHRASE_MISSING`,
+         *   `KEY_PASSPHRASE_WRONG`, and `KEY_IS_PUBLIC` and the like for what is no such key
          */
         @Throws(Refusal::class)
-        public fun pem(apiKey: String, pem: String): Signer {
+        public fun pem(apiKey: String, pem: String, passphrase: String? = null): Signer {
             checkText(pem, name = "pem")
+            passphrase?.let { checkText(it, name = "passphrase") }
             val bytes = pem.toByteArray()
+            val passphraseBytes = passphrase?.toByteArray()
             return try {
-                pem(apiKey, bytes)
+                pem(apiKey, bytes, passphraseBytes)
             } finally {
                 bytes.fill(0)
+                passphraseBytes?.fill(0)
             }
         }
 
         /**
-         * Takes an API key and the private key in PEM as bytes, which the caller should wipe afterwards.
+         * Takes an API key, the private key in PEM and its passphrase as bytes, which the caller should wipe afterwards.
          *
-         * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and
-         *   `KEY_IS_PUBLIC` and the like for what is no such key
+         * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_MISMATCH`, `KEY_PASSPHRASE_MISSING`,
+         *   `KEY_PASSPHRASE_WRONG`, and `KEY_IS_PUBLIC` and the like for what is no such key
          */
         @Throws(Refusal::class)
-        public fun pem(apiKey: String, pem: ByteArray): Signer {
+        public fun pem(apiKey: String, pem: ByteArray, passphrase: ByteArray? = null): Signer {
             checkText(apiKey, name = "apiKey")
-            return lending(pem) { NativeSigner.pem(apiKey, it) }
-        }
-
-        /** Lends the native side a copy of the secret, which it reads where it lies, so this is the only one. */
-        private fun lending(secret: ByteArray, make: (ByteBuffer) -> NativeSigner): Signer {
-            val direct = ByteBuffer.allocateDirect(secret.size)
-            return try {
-                direct.put(secret).flip()
-                Signer(crossing { make(direct) })
-            } finally {
-                direct.clear()
-                repeat(direct.capacity()) { direct.put(0) }
+            return lending(pem) { lent ->
+                if (passphrase == null) {
+                    Signer(crossing { NativeSigner.pem(apiKey, lent) })
+                } else {
+                    lending(passphrase) { Signer(crossing { NativeSigner.encryptedPem(apiKey, lent, it) }) }
+                }
             }
         }
 

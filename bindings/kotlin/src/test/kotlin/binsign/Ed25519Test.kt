@@ -40,7 +40,7 @@ class Ed25519Test {
     fun `a published example has its published signature`(id: String) {
         val example = published(id)
         val signer = Signer.pem(API_KEY, example["private_key_pem"].asText())
-        assertEquals("Ed25519", signer.keyType)
+        assertEquals(KeyType.ED25519, signer.keyType)
         val (method, path) = (example["endpoint"]?.asText() ?: "POST /api/v3/order").split(' ')
         val query = example["payload"].asText().split('&').map { it.substringBefore('=') to it.substringAfter('=') }
         val request = signer.sign(Method(method), path, query, timestamp = Timestamp.Omitted)
@@ -72,7 +72,7 @@ class Ed25519Test {
         val expected = byTheJdk(privateKey, "timestamp=1578963600000")
         for (form in forms) {
             for (signer in listOf(Signer.pem(API_KEY, form), Signer.pem(API_KEY, form.toByteArray()))) {
-                val request = signer.sign(Method.GET, "/api/v3/account", timestamp = Timestamp.At(1578963600000))
+                val request = signer.sign(Method.GET, "/api/v3/account", timestamp = Timestamp.Ms(1578963600000))
                 assertEquals(expected, request.signature, form)
             }
         }
@@ -109,6 +109,23 @@ class Ed25519Test {
         }
     }
 
+    // Keys, passphrases and signatures are those of the tests of Binance's Java connector.
+    @ParameterizedTest
+    @ValueSource(strings = ["java-ed25519-pass", "java-rsa-pass"])
+    fun `an encrypted key is decrypted with its passphrase`(id: String) {
+        val example = published(id)
+        val pem = example["private_key_pem"].asText()
+        val passphrase = example["private_key_passphrase"].asText()
+        for (signer in listOf(Signer.pem(API_KEY, pem, passphrase), Signer.pem(API_KEY, pem.toByteArray(), passphrase.toByteArray()))) {
+            val time = Timestamp.Given(example["payload"].asText().substringAfter("timestamp="))
+            val request = signer.sign(Method.GET, "/api/v3/account", timestamp = time)
+            assertEquals(example["payload"].asText(), request.payload)
+            assertEquals(example["expected_signature"].asText(), request.signature)
+        }
+        val refusal = assertThrows(Refusal.Invalid::class.java) { Signer.pem(API_KEY, pem, "wrong") }
+        assertEquals(Code.KEY_PASSPHRASE_WRONG, refusal.code)
+    }
+
     @Test
     fun `nothing shows the key`() {
         val signer = Signer.pem(API_KEY, PEM)
@@ -117,9 +134,9 @@ class Ed25519Test {
         val stream = ObjectOutputStream(ByteArrayOutputStream())
         assertThrows(NotSerializableException::class.java) { stream.writeObject(signer) }
         val json = ObjectMapper().writeValueAsString(signer)
-        assertEquals("{\"keyType\":\"Ed25519\"}", json)
+        assertEquals("{\"keyType\":\"ED25519\"}", json)
         signer.close()
-        assertEquals("Ed25519", signer.keyType)
+        assertEquals(KeyType.ED25519, signer.keyType)
         val refusal = assertThrows(Refusal.Invalid::class.java) { signer.sign(Method.GET, "/api/v3/account") }
         assertEquals(Code.HANDLE_USED_UP, refusal.code)
     }

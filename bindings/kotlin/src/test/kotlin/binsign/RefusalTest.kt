@@ -38,9 +38,14 @@ class RefusalTest {
         invalid(Code.SIGNATURE_GIVEN) { sign("signature" to "x") }
         invalid(Code.NUL_IN_VALUE) { sign("symbol" to "LTC\u0000BTC") }
         invalid(Code.TIMESTAMP_OUT_OF_RANGE) { sign("timestamp" to "1499827319") }
-        invalid(Code.TIMESTAMP_OUT_OF_RANGE) { signer.sign(Method.GET, "/api/v3/account", timestamp = Timestamp.At(0)) }
+        invalid(Code.TIMESTAMP_OUT_OF_RANGE) { signer.sign(Method.GET, "/api/v3/account", timestamp = Timestamp.Ms(0)) }
         invalid(Code.RECV_WINDOW_OUT_OF_RANGE) { signer.sign(Method.GET, "/api/v3/account", recvWindow = 60_001) }
         invalid(Code.RECV_WINDOW_OUT_OF_RANGE) { signer.sign(Method.GET, "/api/v3/account", recvWindow = -1) }
+        // A unit that the number belies.
+        for (time in listOf(Timestamp.Ms(-1), Timestamp.Ms(1578963600000001), Timestamp.Us(1578963600000))) {
+            invalid(Code.TIMESTAMP_OUT_OF_RANGE) { signer.sign(Method.GET, "/api/v3/account", timestamp = time) }
+        }
+        invalid(Code.NOT_FOR_TRANSPORT) { signer.sign(Method.GET, "/fapi/v1/time", timeUnit = TimeUnit.MILLISECOND) }
         invalid(Code.BODY_NOT_ALLOWED) { signer.sign(Method.GET, "/api/v3/account", body = listOf("a" to "b")) }
         invalid(Code.REQUEST_TOO_LONG) { sign("symbols" to "x".repeat(70_000)) }
     }
@@ -72,8 +77,8 @@ class RefusalTest {
             invalid(Code.INVALID_UTF8) { sign(text to "x") }
             invalid(Code.INVALID_UTF8) { signer.sign(Method.GET, text) }
             invalid(Code.INVALID_UTF8) { signer.sign(Method(text), "/api/v3/account") }
-            invalid(Code.INVALID_UTF8) { signer.sign(Method.GET, "/api/v3/account", timestamp = Timestamp.At(text)) }
-            invalid(Code.INVALID_UTF8) { signer.sign(Method.GET, "/api/v3/account") { recvWindow(text) } }
+            invalid(Code.INVALID_UTF8) { signer.sign(Method.GET, "/api/v3/account", timestamp = Timestamp.Given(text)) }
+            invalid(Code.INVALID_UTF8) { signer.sign(Method.GET, "/api/v3/account", recvWindow = text) }
             invalid(Code.INVALID_UTF8) { Signer.hmac(text, SECRET) }
             invalid(Code.INVALID_UTF8) { Signer.hmac(API_KEY, text) }
         }
@@ -84,7 +89,7 @@ class RefusalTest {
     fun `a decimal that would fill the memory`() {
         for (text in listOf("1E+2000000000", "1E-2000000000")) {
             val refusal = invalid(Code.VALUE_TYPE) {
-                signer.sign(Method.GET, "/api/v3/account") { query("quantity", BigDecimal(text)) }
+                signer.sign(Method.GET, "/api/v3/account", listOf("quantity" to BigDecimal(text)))
             }
             assertEquals("quantity", refusal.param)
         }

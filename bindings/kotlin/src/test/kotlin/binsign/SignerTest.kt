@@ -31,7 +31,7 @@ class SignerTest {
     fun `a published example has its published signature`(id: String) {
         val example = published(id)
         val signer = Signer.hmac(example["api_key"]?.asText() ?: API_KEY, example["secret"].asText())
-        val spotTime = Timestamp.At(1499827319559)
+        val spotTime = Timestamp.Ms(1499827319559)
         val request =
             when (id) {
                 "spot-rest-hmac-ascii", "spot-rest-hmac-unicode" -> {
@@ -45,27 +45,24 @@ class SignerTest {
                     signer.sign(Method.POST, "/api/v3/order", query, body, recvWindow = 5000, timestamp = spotTime)
                 }
                 "sigex-hmac-timestamp-only" ->
-                    signer.sign(Method.GET, "/api/v3/account", timestamp = Timestamp.At("1578963600000"))
+                    signer.sign(Method.GET, "/api/v3/account", timestamp = Timestamp.Given("1578963600000"))
                 "um-rest-hmac-query" ->
-                    signer.sign(Method.POST, "/fapi/v1/order") {
-                        query("symbol", "BTCUSDT")
-                        query("side", "BUY")
-                        query("type", "LIMIT")
-                        query("quantity", 1)
-                        query("price", BigDecimal("9000"))
-                        query("timeInForce", "GTC")
-                        recvWindow(5000)
-                        timestamp(Timestamp.At(1591702613943))
-                    }
+                    signer.sign(
+                        Method.POST,
+                        "/fapi/v1/order",
+                        listOf("symbol" to "BTCUSDT", "side" to "BUY", "type" to "LIMIT", "quantity" to 1, "price" to 9000.0, "timeInForce" to "GTC"),
+                        recvWindow = 5000,
+                        timestamp = Timestamp.Ms(1591702613943),
+                    )
                 else ->
-                    signer.sign(Method.POST, "/eapi/v1/order") {
-                        query("symbol", "BTC-210129-40000-C")
-                        head.forEach { (name, value) -> query(name, value) }
-                        body("quantity", BigDecimal("0.01"))
-                        body("price", 2000L)
-                        recvWindow(5000)
-                        timestamp(Timestamp.At(1611825601400))
-                    }
+                    signer.sign(
+                        Method.POST,
+                        "/eapi/v1/order",
+                        listOf("symbol" to "BTC-210129-40000-C") + head,
+                        listOf("quantity" to BigDecimal("0.01"), "price" to 2000L),
+                        recvWindow = 5000,
+                        timestamp = Timestamp.Ms(1611825601400),
+                    )
             }
         assertEquals(example["payload"].asText(), request.payload)
         val signature = example["expected_signature"].asText()
@@ -88,33 +85,38 @@ class SignerTest {
 
     @Test
     fun `values are written exactly and null leaves a parameter out`() {
-        val request =
-            Signer.hmac(API_KEY, SECRET).sign(Method.POST, "/api/v3/order") {
-                query("text", "a b+c&d=é")
-                query("int", Int.MIN_VALUE)
-                query("long", Long.MAX_VALUE)
-                query("unsigned", ULong.MAX_VALUE)
-                query("big", BigInteger("123456789012345678901234567890"))
-                query("small", BigDecimal("1E-8"))
-                query("large", BigDecimal("1E+3"))
-                query("digits", BigDecimal("0.10"))
-                query("yes", true)
-                query("none", null as String?)
-                body("no", false)
-                body("nothing", null as BigDecimal?)
-                recvWindow(BigDecimal("6000.346"))
-                timestamp(Timestamp.Omitted)
-            }
         val query =
+            listOf(
+                "text" to "a b+c&d=é",
+                "int" to Int.MIN_VALUE,
+                "long" to Long.MAX_VALUE,
+                "unsigned" to ULong.MAX_VALUE,
+                "big" to BigInteger("123456789012345678901234567890"),
+                "small" to BigDecimal("1E-8"),
+                "large" to BigDecimal("1E+3"),
+                "digits" to BigDecimal("0.10"),
+                "yes" to true,
+                "none" to null,
+            )
+        val request =
+            Signer.hmac(API_KEY, SECRET).sign(
+                Method.POST,
+                "/api/v3/order",
+                query,
+                listOf("no" to false, "nothing" to null),
+                recvWindow = BigDecimal("6000.346"),
+                timestamp = Timestamp.Omitted,
+            )
+        val sent =
             "text=a%20b%2Bc%26d%3D%C3%A9&int=-2147483648&long=9223372036854775807" +
                 "&unsigned=18446744073709551615&big=123456789012345678901234567890" +
                 "&small=0.00000001&large=1000&digits=0.10&yes=true"
         val body = "no=false&recvWindow=6000.346"
-        val signature = hmacOfTheJdk(SECRET, query + body)
-        assertEquals("/api/v3/order?$query", request.target)
-        assertEquals(query, request.query)
+        val signature = hmacOfTheJdk(SECRET, sent + body)
+        assertEquals("/api/v3/order?$sent", request.target)
+        assertEquals(sent, request.query)
         assertEquals("$body&signature=$signature", request.body)
-        assertEquals(query + body, request.payload)
+        assertEquals(sent + body, request.payload)
     }
 
     @Test
@@ -140,7 +142,7 @@ class SignerTest {
 
     @Test
     fun `a secret given as bytes signs the same`() {
-        val request = Signer.hmac(API_KEY, SECRET.toByteArray()).sign(Method.GET, "/api/v3/account", timestamp = Timestamp.At(1578963600000))
+        val request = Signer.hmac(API_KEY, SECRET.toByteArray()).sign(Method.GET, "/api/v3/account", timestamp = Timestamp.Ms(1578963600000))
         assertEquals(published("sigex-hmac-timestamp-only")["expected_signature"].asText(), request.signature)
     }
 
@@ -150,6 +152,15 @@ class SignerTest {
         val request = Signer.hmac(API_KEY, SECRET).sign(Method.GET, "/api/v3/account", listOf("symbols" to value), timestamp = Timestamp.Omitted)
         assertEquals("symbols=$value", request.payload)
         assertEquals(hmacOfTheJdk(SECRET, "symbols=$value"), request.signature)
+    }
+
+    @Test
+    fun `a time is in the unit that is said, and so is the answer`() {
+        val signer = Signer.hmac(API_KEY, SECRET)
+        val request =
+            signer.sign(Method.GET, "/api/v3/account", timestamp = Timestamp.Us(1578963600000001), timeUnit = TimeUnit.MICROSECOND)
+        assertEquals("timestamp=1578963600000001", request.payload)
+        assertEquals(listOf("X-MBX-APIKEY" to API_KEY, "X-MBX-TIME-UNIT" to "MICROSECOND"), request.headers)
     }
 
     @Test

@@ -678,11 +678,27 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_binsign_mobile_checksum_func_refuse(
     ): Int
+    external fun uniffi_binsign_mobile_checksum_func_without_key(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_externalkey_begin(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_externalkey_key_type(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_pendingrequest_drop_unsigned(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_pendingrequest_finish(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_pendingrequest_payload(
+    ): Int
     external fun uniffi_binsign_mobile_checksum_method_signer_key_type(
     ): Int
     external fun uniffi_binsign_mobile_checksum_method_signer_sign(
     ): Int
     external fun uniffi_binsign_mobile_checksum_method_signer_wipe(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_constructor_externalkey_new(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_constructor_signer_encrypted_pem(
     ): Int
     external fun uniffi_binsign_mobile_checksum_constructor_signer_hmac(
     ): Int
@@ -708,10 +724,40 @@ internal object UniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_binsign_mobile_fn_clone_externalkey(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_free_externalkey(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_constructor_externalkey_new(`apiKey`: RustBuffer.ByValue,`keyType`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_method_externalkey_begin(`ptr`: Long,`call`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_method_externalkey_key_type(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_externalkey_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_externalkey_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_clone_pendingrequest(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_free_pendingrequest(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_method_pendingrequest_drop_unsigned(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_method_pendingrequest_finish(`ptr`: Long,`signature`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_pendingrequest_payload(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_pendingrequest_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_pendingrequest_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_clone_signer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_binsign_mobile_fn_free_signer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_binsign_mobile_fn_constructor_signer_encrypted_pem(`apiKey`: RustBuffer.ByValue,`pem`: ForeignBytes.ByValue,`passphrase`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
     external fun uniffi_binsign_mobile_fn_constructor_signer_hmac(`apiKey`: RustBuffer.ByValue,`secret`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_binsign_mobile_fn_constructor_signer_pem(`apiKey`: RustBuffer.ByValue,`pem`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -726,13 +772,15 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_method_signer_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_binsign_mobile_fn_method_refusal_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
-    ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_method_call_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_binsign_mobile_fn_method_header_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_binsign_mobile_fn_method_refusal_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_value_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_method_parameter_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_header_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_method_signedrequest_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -740,6 +788,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_func_refuse(`number`: Short,`position`: Short,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
+    external fun uniffi_binsign_mobile_fn_func_without_key(`call`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun ffi_binsign_mobile_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun ffi_binsign_mobile_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
@@ -865,19 +915,43 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_binsign_mobile_checksum_func_refuse() and 0xFFFF) != 9606) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_binsign_mobile_checksum_method_signer_key_type() and 0xFFFF) != 25835) {
+    if ((lib.uniffi_binsign_mobile_checksum_func_without_key() and 0xFFFF) != 17805) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_binsign_mobile_checksum_method_signer_sign() and 0xFFFF) != 53276) {
+    if ((lib.uniffi_binsign_mobile_checksum_method_externalkey_begin() and 0xFFFF) != 47566) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_externalkey_key_type() and 0xFFFF) != 57019) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_pendingrequest_drop_unsigned() and 0xFFFF) != 1178) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_pendingrequest_finish() and 0xFFFF) != 31666) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_pendingrequest_payload() and 0xFFFF) != 12034) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_signer_key_type() and 0xFFFF) != 28884) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_signer_sign() and 0xFFFF) != 64825) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_binsign_mobile_checksum_method_signer_wipe() and 0xFFFF) != 23981) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_externalkey_new() and 0xFFFF) != 21950) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_encrypted_pem() and 0xFFFF) != 31537) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_hmac() and 0xFFFF) != 23553) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_pem() and 0xFFFF) != 22943) {
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_pem() and 0xFFFF) != 12207) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1067,6 +1141,144 @@ public object FfiConverterUShort: FfiConverter<UShort, Short> {
 /**
  * @suppress
  */
+public object FfiConverterUInt: FfiConverter<UInt, Int> {
+    override fun lift(value: Int): UInt {
+        return value.toUInt()
+    }
+
+    override fun read(buf: ByteBuffer): UInt {
+        return lift(buf.getInt())
+    }
+
+    override fun lower(value: UInt): Int {
+        return value.toInt()
+    }
+
+    override fun allocationSize(value: UInt) = 4UL
+
+    override fun write(value: UInt, buf: ByteBuffer) {
+        buf.putInt(value.toInt())
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterULong: FfiConverter<ULong, Long> {
+    override fun lift(value: Long): ULong {
+        return value.toULong()
+    }
+
+    override fun read(buf: ByteBuffer): ULong {
+        return lift(buf.getLong())
+    }
+
+    override fun lower(value: ULong): Long {
+        return value.toLong()
+    }
+
+    override fun allocationSize(value: ULong) = 8UL
+
+    override fun write(value: ULong, buf: ByteBuffer) {
+        buf.putLong(value.toLong())
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterLong: FfiConverter<Long, Long> {
+    override fun lift(value: Long): Long {
+        return value
+    }
+
+    override fun read(buf: ByteBuffer): Long {
+        return buf.getLong()
+    }
+
+    override fun lower(value: Long): Long {
+        return value
+    }
+
+    override fun allocationSize(value: Long) = 8UL
+
+    override fun write(value: Long, buf: ByteBuffer) {
+        buf.putLong(value)
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterFloat: FfiConverter<Float, Float> {
+    override fun lift(value: Float): Float {
+        return value
+    }
+
+    override fun read(buf: ByteBuffer): Float {
+        return buf.getFloat()
+    }
+
+    override fun lower(value: Float): Float {
+        return value
+    }
+
+    override fun allocationSize(value: Float) = 4UL
+
+    override fun write(value: Float, buf: ByteBuffer) {
+        buf.putFloat(value)
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterDouble: FfiConverter<Double, Double> {
+    override fun lift(value: Double): Double {
+        return value
+    }
+
+    override fun read(buf: ByteBuffer): Double {
+        return buf.getDouble()
+    }
+
+    override fun lower(value: Double): Double {
+        return value
+    }
+
+    override fun allocationSize(value: Double) = 8UL
+
+    override fun write(value: Double, buf: ByteBuffer) {
+        buf.putDouble(value)
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterBoolean: FfiConverter<Boolean, Byte> {
+    override fun lift(value: Byte): Boolean {
+        return value.toInt() != 0
+    }
+
+    override fun read(buf: ByteBuffer): Boolean {
+        return lift(buf.get())
+    }
+
+    override fun lower(value: Boolean): Byte {
+        return if (value) 1.toByte() else 0.toByte()
+    }
+
+    override fun allocationSize(value: Boolean) = 1UL
+
+    override fun write(value: Boolean, buf: ByteBuffer) {
+        buf.put(lower(value))
+    }
+}
+
+/**
+ * @suppress
+ */
 public object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
     // Note: we don't inherit from FfiConverterRustBuffer, because we use a
     // special encoding when lowering/lifting.  We can use `RustBuffer.len` to
@@ -1237,6 +1449,667 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 
 
 /**
+ * The API key and the type of a key whose secret is elsewhere: in Android's Keystore, in a Secure Enclave, in a service.
+ */
+public interface ExternalKeyInterface {
+
+    /**
+     * Has the gate decide on the call, and begins to sign it.
+     *
+     * # Errors
+     * Those of binsign's requests and of its gate.
+     */
+    fun `begin`(`call`: Call): PendingRequest
+
+    /**
+     * How the key signs.
+     */
+    fun `keyType`(): KeyType
+
+    companion object
+}
+
+/**
+ * The API key and the type of a key whose secret is elsewhere: in Android's Keystore, in a Secure Enclave, in a service.
+ */
+open class ExternalKey: Disposable, AutoCloseable, ExternalKeyInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * A key of which no more is known than its type: its signatures are taken as they come.
+     *
+     * # Errors
+     * `API_KEY_MALFORMED`.
+     */
+    constructor(`apiKey`: kotlin.String, `keyType`: KeyType) :
+        this(UniffiWithHandle,
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_constructor_externalkey_new(
+
+
+        FfiConverterString.lower(`apiKey`),
+        FfiConverterTypeKeyType.lower(`keyType`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_binsign_mobile_fn_free_externalkey(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_binsign_mobile_fn_clone_externalkey(handle, status)
+        }
+    }
+
+
+    /**
+     * Has the gate decide on the call, and begins to sign it.
+     *
+     * # Errors
+     * Those of binsign's requests and of its gate.
+     */
+    @Throws(Refusal::class)override fun `begin`(`call`: Call): PendingRequest {
+            return FfiConverterTypePendingRequest.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_externalkey_begin(
+        it,
+
+        FfiConverterTypeCall.lower(`call`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * How the key signs.
+     */override fun `keyType`(): KeyType {
+            return FfiConverterTypeKeyType.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_externalkey_key_type(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_externalkey_uniffi_trait_display(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * @suppress
+     */
+    companion object
+
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeExternalKey: FfiConverter<ExternalKey, Long> {
+    override fun lower(value: ExternalKey): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): ExternalKey {
+        return ExternalKey(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): ExternalKey {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: ExternalKey) = 8UL
+
+    override fun write(value: ExternalKey, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * A request with a verdict that waits for its signature.
+ */
+public interface PendingRequestInterface {
+
+    /**
+     * Gives the request up, and wipes it. A second time does nothing.
+     */
+    fun `dropUnsigned`()
+
+    /**
+     * Takes the signature, as bytes and not as text: 32 of HMAC, 64 of Ed25519, as many as the modulus has of RSA;
+     * none where none is needed. The request is used up, whatever comes of it.
+     *
+     * # Errors
+     * `SIGNATURE_MALFORMED`, `SIGNING_FAULT`; `HANDLE_USED_UP` a second time.
+     */
+    fun `finish`(`signature`: java.nio.ByteBuffer): SignedRequest
+
+    /**
+     * What is to be signed; nothing where the request needs no signature.
+     *
+     * # Errors
+     * `HANDLE_USED_UP` after [`finish`](Self::finish).
+     */
+    fun `payload`(): kotlin.ByteArray?
+
+    companion object
+}
+
+/**
+ * A request with a verdict that waits for its signature.
+ */
+open class PendingRequest: Disposable, AutoCloseable, PendingRequestInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_binsign_mobile_fn_free_pendingrequest(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_binsign_mobile_fn_clone_pendingrequest(handle, status)
+        }
+    }
+
+
+    /**
+     * Gives the request up, and wipes it. A second time does nothing.
+     */override fun `dropUnsigned`()
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_pendingrequest_drop_unsigned(
+        it,
+        _status)
+}
+    }
+
+
+
+
+    /**
+     * Takes the signature, as bytes and not as text: 32 of HMAC, 64 of Ed25519, as many as the modulus has of RSA;
+     * none where none is needed. The request is used up, whatever comes of it.
+     *
+     * # Errors
+     * `SIGNATURE_MALFORMED`, `SIGNING_FAULT`; `HANDLE_USED_UP` a second time.
+     */
+    @Throws(Refusal::class)override fun `finish`(`signature`: java.nio.ByteBuffer): SignedRequest {
+            return FfiConverterTypeSignedRequest.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_pendingrequest_finish(
+        it,
+
+        FfiConverterByRefBytes.lower(`signature`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * What is to be signed; nothing where the request needs no signature.
+     *
+     * # Errors
+     * `HANDLE_USED_UP` after [`finish`](Self::finish).
+     */
+    @Throws(Refusal::class)override fun `payload`(): kotlin.ByteArray? {
+            return FfiConverterOptionalByteArray.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_pendingrequest_payload(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_pendingrequest_uniffi_trait_display(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * @suppress
+     */
+    companion object
+
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePendingRequest: FfiConverter<PendingRequest, Long> {
+    override fun lower(value: PendingRequest): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): PendingRequest {
+        return PendingRequest(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): PendingRequest {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: PendingRequest) = 8UL
+
+    override fun write(value: PendingRequest, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
  * What signs: an API key together with its secret or private key, out of reach of Swift and Kotlin.
  *
  * Signing from several threads at once is fine.
@@ -1244,9 +2117,9 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 public interface SignerInterface {
 
     /**
-     * How the key signs: `HMAC` or `Ed25519`.
+     * How the key signs.
      */
-    fun `keyType`(): kotlin.String
+    fun `keyType`(): KeyType
 
     /**
      * Has the gate decide on the call, and signs it.
@@ -1372,9 +2245,9 @@ open class Signer: Disposable, AutoCloseable, SignerInterface
 
 
     /**
-     * How the key signs: `HMAC` or `Ed25519`.
-     */override fun `keyType`(): kotlin.String {
-            return FfiConverterString.lift(
+     * How the key signs.
+     */override fun `keyType`(): KeyType {
+            return FfiConverterTypeKeyType.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_binsign_mobile_fn_method_signer_key_type(
@@ -1443,6 +2316,27 @@ open class Signer: Disposable, AutoCloseable, SignerInterface
     companion object {
 
     /**
+     * The same for a private key that is encrypted; for one that is not, the passphrase is not looked at.
+     *
+     * # Errors
+     * Those of [`pem`](Self::pem); `KEY_PASSPHRASE_WRONG`, `KEY_ENCRYPTION_OLD`, `KEY_ENCRYPTION_COSTLY`.
+     */
+    @Throws(Refusal::class) fun `encryptedPem`(`apiKey`: kotlin.String, `pem`: java.nio.ByteBuffer, `passphrase`: java.nio.ByteBuffer): Signer {
+            return FfiConverterTypeSigner.lift(
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_constructor_signer_encrypted_pem(
+
+
+        FfiConverterString.lower(`apiKey`),
+        FfiConverterByRefBytes.lower(`pem`),
+        FfiConverterByRefBytes.lower(`passphrase`),_status)
+}
+    )
+    }
+
+
+
+    /**
      * Takes an API key and the HMAC secret that Binance showed with it.
      *
      * # Errors
@@ -1466,8 +2360,8 @@ open class Signer: Disposable, AutoCloseable, SignerInterface
      * Takes an API key and the private key, in PEM, whose public half was registered with it.
      *
      * # Errors
-     * `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and `KEY_IS_PUBLIC` and the like for what
-     * is no such key.
+     * `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_MISMATCH`, `KEY_PASSPHRASE_MISSING`, and `KEY_IS_PUBLIC` and the like
+     * for what is no such key.
      */
     @Throws(Refusal::class) fun `pem`(`apiKey`: kotlin.String, `pem`: java.nio.ByteBuffer): Signer {
             return FfiConverterTypeSigner.lift(
@@ -1514,99 +2408,11 @@ public object FfiConverterTypeSigner: FfiConverter<Signer, Long> {
 
 
 /**
- * A REST call that is to be signed.
- */
-data class Call (
-    /**
-     * `GET`, `POST`, `PUT` or `DELETE`.
-     */
-    val `method`: kotlin.String
-    ,
-    /**
-     * `/api/v3/order`.
-     */
-    val `path`: kotlin.String
-    ,
-    /**
-     * Parameters of the query, in order.
-     */
-    val `query`: List<Parameter>
-    ,
-    /**
-     * Parameters of the form body, in order.
-     */
-    val `body`: List<Parameter>
-    ,
-    /**
-     * `recvWindow` in ms, added behind the other parameters (to the body where there is one).
-     */
-    val `recvWindow`: kotlin.String?
-    ,
-    /**
-     * `timestamp`, added behind `recvWindow`.
-     */
-    val `timestamp`: Timestamp
-
-){
-
-
-
-
-    // The local Rust `Display`/`Debug` implementation.
-    override fun toString(): String {
-        return FfiConverterString.lift(
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_binsign_mobile_fn_method_call_uniffi_trait_display(FfiConverterTypeCall.lower(this),
-        _status)
-}
-    )
-    }
-
-    companion object
-}
-
-/**
- * @suppress
- */
-public object FfiConverterTypeCall: FfiConverterRustBuffer<Call> {
-    override fun read(buf: ByteBuffer): Call {
-        return Call(
-            FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
-            FfiConverterSequenceTypeParameter.read(buf),
-            FfiConverterSequenceTypeParameter.read(buf),
-            FfiConverterOptionalString.read(buf),
-            FfiConverterTypeTimestamp.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: Call) = (
-            FfiConverterString.allocationSize(value.`method`) +
-            FfiConverterString.allocationSize(value.`path`) +
-            FfiConverterSequenceTypeParameter.allocationSize(value.`query`) +
-            FfiConverterSequenceTypeParameter.allocationSize(value.`body`) +
-            FfiConverterOptionalString.allocationSize(value.`recvWindow`) +
-            FfiConverterTypeTimestamp.allocationSize(value.`timestamp`)
-    )
-
-    override fun write(value: Call, buf: ByteBuffer) {
-            FfiConverterString.write(value.`method`, buf)
-            FfiConverterString.write(value.`path`, buf)
-            FfiConverterSequenceTypeParameter.write(value.`query`, buf)
-            FfiConverterSequenceTypeParameter.write(value.`body`, buf)
-            FfiConverterOptionalString.write(value.`recvWindow`, buf)
-            FfiConverterTypeTimestamp.write(value.`timestamp`, buf)
-    }
-}
-
-
-
-/**
  * A header of HTTP.
  */
 data class Header (
     /**
-     * `X-MBX-APIKEY` or `Content-Type`.
+     * `X-MBX-APIKEY`, `X-MBX-TIME-UNIT` or `Content-Type`.
      */
     val `name`: kotlin.String
     ,
@@ -1658,7 +2464,7 @@ public object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
 
 
 /**
- * A parameter: its name, and its value as text, not encoded.
+ * A parameter, or a member of a map.
  */
 data class Parameter (
     /**
@@ -1667,9 +2473,9 @@ data class Parameter (
     val `name`: kotlin.String
     ,
     /**
-     * As it is meant; binsign percent-encodes it.
+     * As it is meant.
      */
-    val `value`: kotlin.String
+    val `value`: Value
 
 ){
 
@@ -1696,18 +2502,65 @@ public object FfiConverterTypeParameter: FfiConverterRustBuffer<Parameter> {
     override fun read(buf: ByteBuffer): Parameter {
         return Parameter(
             FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
+            FfiConverterTypeValue.read(buf),
         )
     }
 
     override fun allocationSize(value: Parameter) = (
             FfiConverterString.allocationSize(value.`name`) +
-            FfiConverterString.allocationSize(value.`value`)
+            FfiConverterTypeValue.allocationSize(value.`value`)
     )
 
     override fun write(value: Parameter, buf: ByteBuffer) {
             FfiConverterString.write(value.`name`, buf)
-            FfiConverterString.write(value.`value`, buf)
+            FfiConverterTypeValue.write(value.`value`, buf)
+    }
+}
+
+
+
+/**
+ * The definition of SBE messages that a FIX session asks for.
+ */
+data class SbeSchema (
+    /**
+     * `SbeSchemaId` (25050).
+     */
+    val `id`: kotlin.UShort
+    ,
+    /**
+     * `SbeSchemaVersion` (25051).
+     */
+    val `version`: kotlin.UShort
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSbeSchema: FfiConverterRustBuffer<SbeSchema> {
+    override fun read(buf: ByteBuffer): SbeSchema {
+        return SbeSchema(
+            FfiConverterUShort.read(buf),
+            FfiConverterUShort.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SbeSchema) = (
+            FfiConverterUShort.allocationSize(value.`id`) +
+            FfiConverterUShort.allocationSize(value.`version`)
+    )
+
+    override fun write(value: SbeSchema, buf: ByteBuffer) {
+            FfiConverterUShort.write(value.`id`, buf)
+            FfiConverterUShort.write(value.`version`, buf)
     }
 }
 
@@ -1718,12 +2571,12 @@ public object FfiConverterTypeParameter: FfiConverterRustBuffer<Parameter> {
  */
 data class SignedRequest (
     /**
-     * `GET`, `POST`, `PUT` or `DELETE`.
+     * `GET`, `POST`, `PUT` or `DELETE`; nothing where the request is a message.
      */
-    val `method`: kotlin.String
+    val `method`: kotlin.String?
     ,
     /**
-     * Path and query as they stand in the request line.
+     * Path and query as they stand in the request line; empty where the request is a message.
      */
     val `target`: kotlin.String
     ,
@@ -1738,12 +2591,17 @@ data class SignedRequest (
     val `body`: kotlin.String
     ,
     /**
-     * What was signed; nothing where the route needs no signature.
+     * The message to send: JSON of the WebSocket API or a FIX Logon.
+     */
+    val `message`: kotlin.String?
+    ,
+    /**
+     * What was signed; nothing where the request needs no signature.
      */
     val `payload`: kotlin.String?
     ,
     /**
-     * The signature as Binance documents it; nothing where the route needs none.
+     * The signature as Binance documents it; nothing where the request needs none.
      */
     val `signature`: kotlin.String?
     ,
@@ -1776,10 +2634,11 @@ data class SignedRequest (
 public object FfiConverterTypeSignedRequest: FfiConverterRustBuffer<SignedRequest> {
     override fun read(buf: ByteBuffer): SignedRequest {
         return SignedRequest(
+            FfiConverterOptionalString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
@@ -1787,25 +2646,553 @@ public object FfiConverterTypeSignedRequest: FfiConverterRustBuffer<SignedReques
     }
 
     override fun allocationSize(value: SignedRequest) = (
-            FfiConverterString.allocationSize(value.`method`) +
+            FfiConverterOptionalString.allocationSize(value.`method`) +
             FfiConverterString.allocationSize(value.`target`) +
             FfiConverterString.allocationSize(value.`query`) +
             FfiConverterString.allocationSize(value.`body`) +
+            FfiConverterOptionalString.allocationSize(value.`message`) +
             FfiConverterOptionalString.allocationSize(value.`payload`) +
             FfiConverterOptionalString.allocationSize(value.`signature`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`)
     )
 
     override fun write(value: SignedRequest, buf: ByteBuffer) {
-            FfiConverterString.write(value.`method`, buf)
+            FfiConverterOptionalString.write(value.`method`, buf)
             FfiConverterString.write(value.`target`, buf)
             FfiConverterString.write(value.`query`, buf)
             FfiConverterString.write(value.`body`, buf)
+            FfiConverterOptionalString.write(value.`message`, buf)
             FfiConverterOptionalString.write(value.`payload`, buf)
             FfiConverterOptionalString.write(value.`signature`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
     }
 }
+
+
+
+/**
+ * A request that is to be signed.
+ */
+sealed class Call {
+
+    /**
+     * A REST request.
+     */
+    data class Rest(
+        /**
+         * `GET`, `POST`, `PUT` or `DELETE`.
+         */
+        val `method`: kotlin.String,
+        /**
+         * `/api/v3/order`.
+         */
+        val `path`: kotlin.String,
+        /**
+         * Parameters of the query, in order.
+         */
+        val `query`: List<binsign.generated.Parameter>,
+        /**
+         * Parameters of the form body, in order.
+         */
+        val `body`: List<binsign.generated.Parameter>,
+        /**
+         * `recvWindow` in ms, added behind the other parameters (to the body where there is one).
+         */
+        val `recvWindow`: binsign.generated.Value?,
+        /**
+         * `timestamp`, added behind `recvWindow`.
+         */
+        val `timestamp`: binsign.generated.Timestamp,
+        /**
+         * In what unit the answer is to give its times (`/api` only).
+         */
+        val `timeUnit`: binsign.generated.TimeUnit?) : Call()
+
+    {
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_call_uniffi_trait_display(FfiConverterTypeCall.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+
+    /**
+     * A request of the WebSocket API.
+     */
+    data class Ws(
+        /**
+         * Whose WebSocket API it is.
+         */
+        val `family`: binsign.generated.Family,
+        /**
+         * `order.place`.
+         */
+        val `method`: kotlin.String,
+        /**
+         * What comes back with the answer.
+         */
+        val `id`: kotlin.String,
+        /**
+         * Parameters, in any order.
+         */
+        val `params`: List<binsign.generated.Parameter>,
+        /**
+         * `recvWindow` in ms.
+         */
+        val `recvWindow`: binsign.generated.Value?,
+        /**
+         * `timestamp`.
+         */
+        val `timestamp`: binsign.generated.Timestamp,
+        /**
+         * The connection is logged on: the request carries neither API key nor signature.
+         */
+        val `inSession`: kotlin.Boolean) : Call()
+
+    {
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_call_uniffi_trait_display(FfiConverterTypeCall.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+
+    /**
+     * The opening of a signed stream, `wss://api.binance.com/sapi/wss`.
+     */
+    data class Stream(
+        /**
+         * `random` and `topic`.
+         */
+        val `params`: List<binsign.generated.Parameter>,
+        /**
+         * `recvWindow` in ms.
+         */
+        val `recvWindow`: binsign.generated.Value?,
+        /**
+         * `timestamp`.
+         */
+        val `timestamp`: binsign.generated.Timestamp) : Call()
+
+    {
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_call_uniffi_trait_display(FfiConverterTypeCall.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+
+    /**
+     * The Logon of a FIX session.
+     */
+    data class FixLogon(
+        /**
+         * `SenderCompID` (49).
+         */
+        val `senderCompId`: kotlin.String,
+        /**
+         * `TargetCompID` (56).
+         */
+        val `targetCompId`: kotlin.String,
+        /**
+         * `MsgSeqNum` (34).
+         */
+        val `msgSeqNum`: kotlin.ULong,
+        /**
+         * `SendingTime` (52).
+         */
+        val `sendingTime`: binsign.generated.Timestamp,
+        /**
+         * `HeartBtInt` (108), in seconds.
+         */
+        val `heartBtInt`: kotlin.UInt,
+        /**
+         * `MessageHandling` (25035).
+         */
+        val `messageHandling`: binsign.generated.MessageHandling,
+        /**
+         * `ResponseMode` (25036), where it is to be sent.
+         */
+        val `responseMode`: binsign.generated.ResponseMode?,
+        /**
+         * `RecvWindow` (25000) in ms, where it is to be sent.
+         */
+        val `recvWindow`: binsign.generated.Value?,
+        /**
+         * `DropCopyFlag` (9406): Y for a drop copy session.
+         */
+        val `dropCopy`: kotlin.Boolean,
+        /**
+         * `SbeSchemaId` and `SbeSchemaVersion`, for FIX requests with answers in SBE.
+         */
+        val `sbeSchema`: binsign.generated.SbeSchema?,
+        /**
+         * The message itself is sent in SBE: payload and signature are made, and no message.
+         */
+        val `sbe`: kotlin.Boolean) : Call()
+
+    {
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_call_uniffi_trait_display(FfiConverterTypeCall.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+
+
+
+
+
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_call_uniffi_trait_display(FfiConverterTypeCall.lower(this),
+        _status)
+}
+    )
+    }
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCall : FfiConverterRustBuffer<Call>{
+    override fun read(buf: ByteBuffer): Call {
+        return when(buf.getInt()) {
+            1 -> Call.Rest(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterSequenceTypeParameter.read(buf),
+                FfiConverterSequenceTypeParameter.read(buf),
+                FfiConverterOptionalTypeValue.read(buf),
+                FfiConverterTypeTimestamp.read(buf),
+                FfiConverterOptionalTypeTimeUnit.read(buf),
+                )
+            2 -> Call.Ws(
+                FfiConverterTypeFamily.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterSequenceTypeParameter.read(buf),
+                FfiConverterOptionalTypeValue.read(buf),
+                FfiConverterTypeTimestamp.read(buf),
+                FfiConverterBoolean.read(buf),
+                )
+            3 -> Call.Stream(
+                FfiConverterSequenceTypeParameter.read(buf),
+                FfiConverterOptionalTypeValue.read(buf),
+                FfiConverterTypeTimestamp.read(buf),
+                )
+            4 -> Call.FixLogon(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterULong.read(buf),
+                FfiConverterTypeTimestamp.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterTypeMessageHandling.read(buf),
+                FfiConverterOptionalTypeResponseMode.read(buf),
+                FfiConverterOptionalTypeValue.read(buf),
+                FfiConverterBoolean.read(buf),
+                FfiConverterOptionalTypeSbeSchema.read(buf),
+                FfiConverterBoolean.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Call): ULong = when(value) {
+        is Call.Rest -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`method`)
+                + FfiConverterString.allocationSize(value.`path`)
+                + FfiConverterSequenceTypeParameter.allocationSize(value.`query`)
+                + FfiConverterSequenceTypeParameter.allocationSize(value.`body`)
+                + FfiConverterOptionalTypeValue.allocationSize(value.`recvWindow`)
+                + FfiConverterTypeTimestamp.allocationSize(value.`timestamp`)
+                + FfiConverterOptionalTypeTimeUnit.allocationSize(value.`timeUnit`)
+            )
+        }
+        is Call.Ws -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeFamily.allocationSize(value.`family`)
+                + FfiConverterString.allocationSize(value.`method`)
+                + FfiConverterString.allocationSize(value.`id`)
+                + FfiConverterSequenceTypeParameter.allocationSize(value.`params`)
+                + FfiConverterOptionalTypeValue.allocationSize(value.`recvWindow`)
+                + FfiConverterTypeTimestamp.allocationSize(value.`timestamp`)
+                + FfiConverterBoolean.allocationSize(value.`inSession`)
+            )
+        }
+        is Call.Stream -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterSequenceTypeParameter.allocationSize(value.`params`)
+                + FfiConverterOptionalTypeValue.allocationSize(value.`recvWindow`)
+                + FfiConverterTypeTimestamp.allocationSize(value.`timestamp`)
+            )
+        }
+        is Call.FixLogon -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`senderCompId`)
+                + FfiConverterString.allocationSize(value.`targetCompId`)
+                + FfiConverterULong.allocationSize(value.`msgSeqNum`)
+                + FfiConverterTypeTimestamp.allocationSize(value.`sendingTime`)
+                + FfiConverterUInt.allocationSize(value.`heartBtInt`)
+                + FfiConverterTypeMessageHandling.allocationSize(value.`messageHandling`)
+                + FfiConverterOptionalTypeResponseMode.allocationSize(value.`responseMode`)
+                + FfiConverterOptionalTypeValue.allocationSize(value.`recvWindow`)
+                + FfiConverterBoolean.allocationSize(value.`dropCopy`)
+                + FfiConverterOptionalTypeSbeSchema.allocationSize(value.`sbeSchema`)
+                + FfiConverterBoolean.allocationSize(value.`sbe`)
+            )
+        }
+    }
+
+    override fun write(value: Call, buf: ByteBuffer) {
+        when(value) {
+            is Call.Rest -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`method`, buf)
+                FfiConverterString.write(value.`path`, buf)
+                FfiConverterSequenceTypeParameter.write(value.`query`, buf)
+                FfiConverterSequenceTypeParameter.write(value.`body`, buf)
+                FfiConverterOptionalTypeValue.write(value.`recvWindow`, buf)
+                FfiConverterTypeTimestamp.write(value.`timestamp`, buf)
+                FfiConverterOptionalTypeTimeUnit.write(value.`timeUnit`, buf)
+                Unit
+            }
+            is Call.Ws -> {
+                buf.putInt(2)
+                FfiConverterTypeFamily.write(value.`family`, buf)
+                FfiConverterString.write(value.`method`, buf)
+                FfiConverterString.write(value.`id`, buf)
+                FfiConverterSequenceTypeParameter.write(value.`params`, buf)
+                FfiConverterOptionalTypeValue.write(value.`recvWindow`, buf)
+                FfiConverterTypeTimestamp.write(value.`timestamp`, buf)
+                FfiConverterBoolean.write(value.`inSession`, buf)
+                Unit
+            }
+            is Call.Stream -> {
+                buf.putInt(3)
+                FfiConverterSequenceTypeParameter.write(value.`params`, buf)
+                FfiConverterOptionalTypeValue.write(value.`recvWindow`, buf)
+                FfiConverterTypeTimestamp.write(value.`timestamp`, buf)
+                Unit
+            }
+            is Call.FixLogon -> {
+                buf.putInt(4)
+                FfiConverterString.write(value.`senderCompId`, buf)
+                FfiConverterString.write(value.`targetCompId`, buf)
+                FfiConverterULong.write(value.`msgSeqNum`, buf)
+                FfiConverterTypeTimestamp.write(value.`sendingTime`, buf)
+                FfiConverterUInt.write(value.`heartBtInt`, buf)
+                FfiConverterTypeMessageHandling.write(value.`messageHandling`, buf)
+                FfiConverterOptionalTypeResponseMode.write(value.`responseMode`, buf)
+                FfiConverterOptionalTypeValue.write(value.`recvWindow`, buf)
+                FfiConverterBoolean.write(value.`dropCopy`, buf)
+                FfiConverterOptionalTypeSbeSchema.write(value.`sbeSchema`, buf)
+                FfiConverterBoolean.write(value.`sbe`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * A family of Binance's interfaces.
+ */
+
+enum class Family {
+
+    /**
+     * `spot`.
+     */
+    SPOT,
+    /**
+     * `sapi`.
+     */
+    SAPI,
+    /**
+     * `futures-um`.
+     */
+    FUTURES_UM,
+    /**
+     * `futures-cm`.
+     */
+    FUTURES_CM,
+    /**
+     * `options`.
+     */
+    OPTIONS,
+    /**
+     * `portfolio-margin`.
+     */
+    PORTFOLIO_MARGIN;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFamily: FfiConverterRustBuffer<Family> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Family.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Family) = 4UL
+
+    override fun write(value: Family, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * How a key signs.
+ */
+
+enum class KeyType {
+
+    /**
+     * HMAC-SHA-256 with the secret that Binance shows.
+     */
+    HMAC,
+    /**
+     * Ed25519.
+     */
+    ED25519,
+    /**
+     * RSA, PKCS#1 v1.5 with SHA-256.
+     */
+    RSA;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeKeyType: FfiConverterRustBuffer<KeyType> {
+    override fun read(buf: ByteBuffer) = try {
+
+        KeyType.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: KeyType) = 4UL
+
+    override fun write(value: KeyType, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * How the exchange may handle the messages of a FIX session (tag 25035).
+ */
+
+enum class MessageHandling {
+
+    /**
+     * 1: messages may overtake each other.
+     */
+    UNORDERED,
+    /**
+     * 2: messages are processed one after the other.
+     */
+    SEQUENTIAL;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMessageHandling: FfiConverterRustBuffer<MessageHandling> {
+    override fun read(buf: ByteBuffer) = try {
+
+        MessageHandling.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: MessageHandling) = 4UL
+
+    override fun write(value: MessageHandling, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
 
 
 
@@ -1981,22 +3368,142 @@ public object FfiConverterTypeRefusal : FfiConverterRustBuffer<Refusal> {
 
 
 /**
- * Where the parameter `timestamp` comes from.
+ * Which answers a FIX session gets (tag 25036).
+ */
+
+enum class ResponseMode {
+
+    /**
+     * 1: everything.
+     */
+    EVERYTHING,
+    /**
+     * 2: acknowledgements only.
+     */
+    ONLY_ACKS;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeResponseMode: FfiConverterRustBuffer<ResponseMode> {
+    override fun read(buf: ByteBuffer) = try {
+
+        ResponseMode.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: ResponseMode) = 4UL
+
+    override fun write(value: ResponseMode, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * In what unit the exchange gives the times of its answers (`X-MBX-TIME-UNIT`, `/api` only).
+ */
+
+enum class TimeUnit {
+
+    /**
+     * ms, what the exchange gives when it is not asked.
+     */
+    MILLISECOND,
+    /**
+     * µs.
+     */
+    MICROSECOND;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTimeUnit: FfiConverterRustBuffer<TimeUnit> {
+    override fun read(buf: ByteBuffer) = try {
+
+        TimeUnit.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: TimeUnit) = 4UL
+
+    override fun write(value: TimeUnit, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Where the parameter `timestamp` comes from, or `SendingTime` of FIX.
  */
 sealed class Timestamp {
 
     /**
-     * The host's clock in ms, on a route that is signed and where no parameter has that name already.
+     * The host's clock in ms, where the exchange wants a timestamp and no parameter has that name already.
      */
     object Now : Timestamp()
 
+
+    /**
+     * This time, on every route.
+     */
+    data class Ms(
+        /**
+         * ms since 1970.
+         */
+        val `ms`: kotlin.Long) : Timestamp()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * This time, on every route that takes µs.
+     */
+    data class Us(
+        /**
+         * µs since 1970.
+         */
+        val `us`: kotlin.Long) : Timestamp()
+
+    {
+
+
+        companion object
+    }
 
     /**
      * This text, on every route.
      */
     data class Given(
         /**
-         * ms since 1970 (or µs on Spot).
+         * As it is sent.
          */
         val `text`: kotlin.String) : Timestamp()
 
@@ -2029,10 +3536,16 @@ public object FfiConverterTypeTimestamp : FfiConverterRustBuffer<Timestamp>{
     override fun read(buf: ByteBuffer): Timestamp {
         return when(buf.getInt()) {
             1 -> Timestamp.Now
-            2 -> Timestamp.Given(
+            2 -> Timestamp.Ms(
+                FfiConverterLong.read(buf),
+                )
+            3 -> Timestamp.Us(
+                FfiConverterLong.read(buf),
+                )
+            4 -> Timestamp.Given(
                 FfiConverterString.read(buf),
                 )
-            3 -> Timestamp.Omitted
+            5 -> Timestamp.Omitted
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
     }
@@ -2042,6 +3555,20 @@ public object FfiConverterTypeTimestamp : FfiConverterRustBuffer<Timestamp>{
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
+            )
+        }
+        is Timestamp.Ms -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterLong.allocationSize(value.`ms`)
+            )
+        }
+        is Timestamp.Us -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterLong.allocationSize(value.`us`)
             )
         }
         is Timestamp.Given -> {
@@ -2065,13 +3592,346 @@ public object FfiConverterTypeTimestamp : FfiConverterRustBuffer<Timestamp>{
                 buf.putInt(1)
                 Unit
             }
-            is Timestamp.Given -> {
+            is Timestamp.Ms -> {
                 buf.putInt(2)
+                FfiConverterLong.write(value.`ms`, buf)
+                Unit
+            }
+            is Timestamp.Us -> {
+                buf.putInt(3)
+                FfiConverterLong.write(value.`us`, buf)
+                Unit
+            }
+            is Timestamp.Given -> {
+                buf.putInt(4)
                 FfiConverterString.write(value.`text`, buf)
                 Unit
             }
             is Timestamp.Omitted -> {
+                buf.putInt(5)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * A value of a parameter, by what it is in the other language.
+ *
+ * Only the WebSocket API tells text from other values: there integers, truth values, lists and maps go as JSON, and
+ * numbers with a fraction as text, as the exchange has its DECIMAL.
+ */
+sealed class Value {
+
+    /**
+     * Text as it is meant, not encoded.
+     */
+    data class Text(
+        /**
+         * The text.
+         */
+        val `text`: kotlin.String) : Value()
+
+    {
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_value_uniffi_trait_display(FfiConverterTypeValue.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+
+    /**
+     * A whole number, a truth value, or JSON that is taken as it stands.
+     */
+    data class Json(
+        /**
+         * The JSON.
+         */
+        val `text`: kotlin.String) : Value()
+
+    {
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_value_uniffi_trait_display(FfiConverterTypeValue.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+
+    /**
+     * A decimal number, its digits without exponent.
+     */
+    data class Digits(
+        /**
+         * The digits.
+         */
+        val `text`: kotlin.String) : Value()
+
+    {
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_value_uniffi_trait_display(FfiConverterTypeValue.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+
+    /**
+     * A float of 64 bits: its shortest decimal is sent.
+     */
+    data class Binary64(
+        /**
+         * The number.
+         */
+        val `number`: kotlin.Double) : Value()
+
+    {
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_value_uniffi_trait_display(FfiConverterTypeValue.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+
+    /**
+     * A float of 32 bits: its shortest decimal is sent.
+     */
+    data class Binary32(
+        /**
+         * The number.
+         */
+        val `number`: kotlin.Float) : Value()
+
+    {
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_value_uniffi_trait_display(FfiConverterTypeValue.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+
+    /**
+     * A list: compact JSON is sent.
+     */
+    data class Items(
+        /**
+         * Its members.
+         */
+        val `items`: List<binsign.generated.Value>) : Value()
+
+    {
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_value_uniffi_trait_display(FfiConverterTypeValue.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+
+    /**
+     * A map: compact JSON is sent.
+     */
+    data class Members(
+        /**
+         * Its members, in order.
+         */
+        val `members`: List<binsign.generated.Parameter>) : Value()
+
+    {
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_value_uniffi_trait_display(FfiConverterTypeValue.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+
+
+
+
+
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_value_uniffi_trait_display(FfiConverterTypeValue.lower(this),
+        _status)
+}
+    )
+    }
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeValue : FfiConverterRustBuffer<Value>{
+    override fun read(buf: ByteBuffer): Value {
+        return when(buf.getInt()) {
+            1 -> Value.Text(
+                FfiConverterString.read(buf),
+                )
+            2 -> Value.Json(
+                FfiConverterString.read(buf),
+                )
+            3 -> Value.Digits(
+                FfiConverterString.read(buf),
+                )
+            4 -> Value.Binary64(
+                FfiConverterDouble.read(buf),
+                )
+            5 -> Value.Binary32(
+                FfiConverterFloat.read(buf),
+                )
+            6 -> Value.Items(
+                FfiConverterSequenceTypeValue.read(buf),
+                )
+            7 -> Value.Members(
+                FfiConverterSequenceTypeParameter.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Value): ULong = when(value) {
+        is Value.Text -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`text`)
+            )
+        }
+        is Value.Json -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`text`)
+            )
+        }
+        is Value.Digits -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`text`)
+            )
+        }
+        is Value.Binary64 -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterDouble.allocationSize(value.`number`)
+            )
+        }
+        is Value.Binary32 -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterFloat.allocationSize(value.`number`)
+            )
+        }
+        is Value.Items -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterSequenceTypeValue.allocationSize(value.`items`)
+            )
+        }
+        is Value.Members -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterSequenceTypeParameter.allocationSize(value.`members`)
+            )
+        }
+    }
+
+    override fun write(value: Value, buf: ByteBuffer) {
+        when(value) {
+            is Value.Text -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`text`, buf)
+                Unit
+            }
+            is Value.Json -> {
+                buf.putInt(2)
+                FfiConverterString.write(value.`text`, buf)
+                Unit
+            }
+            is Value.Digits -> {
                 buf.putInt(3)
+                FfiConverterString.write(value.`text`, buf)
+                Unit
+            }
+            is Value.Binary64 -> {
+                buf.putInt(4)
+                FfiConverterDouble.write(value.`number`, buf)
+                Unit
+            }
+            is Value.Binary32 -> {
+                buf.putInt(5)
+                FfiConverterFloat.write(value.`number`, buf)
+                Unit
+            }
+            is Value.Items -> {
+                buf.putInt(6)
+                FfiConverterSequenceTypeValue.write(value.`items`, buf)
+                Unit
+            }
+            is Value.Members -> {
+                buf.putInt(7)
+                FfiConverterSequenceTypeParameter.write(value.`members`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -2108,6 +3968,166 @@ public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?>
         } else {
             buf.put(1)
             FfiConverterString.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteArray?> {
+    override fun read(buf: ByteBuffer): kotlin.ByteArray? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterByteArray.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.ByteArray?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterByteArray.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.ByteArray?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterByteArray.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeSbeSchema: FfiConverterRustBuffer<SbeSchema?> {
+    override fun read(buf: ByteBuffer): SbeSchema? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeSbeSchema.read(buf)
+    }
+
+    override fun allocationSize(value: SbeSchema?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeSbeSchema.allocationSize(value)
+        }
+    }
+
+    override fun write(value: SbeSchema?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeSbeSchema.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeResponseMode: FfiConverterRustBuffer<ResponseMode?> {
+    override fun read(buf: ByteBuffer): ResponseMode? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeResponseMode.read(buf)
+    }
+
+    override fun allocationSize(value: ResponseMode?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeResponseMode.allocationSize(value)
+        }
+    }
+
+    override fun write(value: ResponseMode?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeResponseMode.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeTimeUnit: FfiConverterRustBuffer<TimeUnit?> {
+    override fun read(buf: ByteBuffer): TimeUnit? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeTimeUnit.read(buf)
+    }
+
+    override fun allocationSize(value: TimeUnit?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeTimeUnit.allocationSize(value)
+        }
+    }
+
+    override fun write(value: TimeUnit?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeTimeUnit.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeValue: FfiConverterRustBuffer<Value?> {
+    override fun read(buf: ByteBuffer): Value? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeValue.read(buf)
+    }
+
+    override fun allocationSize(value: Value?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeValue.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Value?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeValue.write(value, buf)
         }
     }
 }
@@ -2167,6 +4187,34 @@ public object FfiConverterSequenceTypeParameter: FfiConverterRustBuffer<List<Par
         }
     }
 }
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeValue: FfiConverterRustBuffer<List<Value>> {
+    override fun read(buf: ByteBuffer): List<Value> {
+        val len = buf.getInt()
+        return List<Value>(len) {
+            FfiConverterTypeValue.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Value>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeValue.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Value>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeValue.write(it, buf)
+        }
+    }
+}
         /**
          * The version of binsign.
          */ fun `version`(): kotlin.String {
@@ -2199,3 +4247,22 @@ public object FfiConverterSequenceTypeParameter: FfiConverterRustBuffer<List<Par
         FfiConverterUShort.lower(`position`),
         FfiConverterString.lower(`name`),_status)
 }
+
+
+
+        /**
+         * Makes a call ready that needs no key: a public route, or a request of a session that is logged on.
+         *
+         * # Errors
+         * `KEY_MISSING` where the exchange wants a key; those of binsign's requests and of its gate.
+         */
+    @Throws(Refusal::class) fun `withoutKey`(`call`: Call): SignedRequest {
+            return FfiConverterTypeSignedRequest.lift(
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_func_without_key(
+
+
+        FfiConverterTypeCall.lower(`call`),_status)
+}
+    )
+    }

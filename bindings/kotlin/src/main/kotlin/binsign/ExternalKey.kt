@@ -1,0 +1,99 @@
+// Keys that are elsewhere: the payload goes out, the signature comes in.
+
+package binsign
+
+import binsign.generated.ExternalKey as NativeExternalKey
+import binsign.generated.PendingRequest as NativePendingRequest
+
+/**
+ * The API key and the type of a key whose secret is elsewhere: in Android's Keystore, in an HSM, in a service.
+ *
+ * ```
+ * val key = ExternalKey(apiKey, KeyType.ED25519)
+ * val request = key.sign(RestCall(Method.GET, "/api/v3/account")) { payload ->
+ *     Signature.getInstance("Ed25519").run { initSign(privateKey); update(payload); sign() }
+ * }
+ * ```
+ *
+ * @throws Refusal.Invalid with `API_KEY_MALFORMED`
+ */
+public class ExternalKey @Throws(Refusal::class) constructor(apiKey: String, keyType: KeyType) {
+    private val native: NativeExternalKey
+
+    init {
+        checkText(apiKey, name = "apiKey")
+        native = crossing { NativeExternalKey(apiKey, keyType) }
+    }
+
+    /** How the key signs. */
+    public val keyType: KeyType
+        get() = native.keyType()
+
+    /**
+     * Has the gate decide on the request, and begins to sign it.
+     *
+     * @throws Refusal.Invalid where something is wrong
+     * @throws Refusal.Denied where the gate says no
+     */
+    @Throws(Refusal::class)
+    public fun begin(call: Call): PendingRequest {
+        val crossed = call.native()
+        return PendingRequest(crossing { native.begin(crossed) })
+    }
+
+    /**
+     * Has the gate decide on the request, and the signature made by [signature], which may suspend where the caller may:
+     * it gets the payload and gives 64 bytes for Ed25519, as many as the modulus has for RSA, 32 for HMAC. It is not called
+     * where no signature is needed; what it throws comes through.
+     *
+     * @throws Refusal.Invalid where something is wrong, with `SIGNATURE_MALFORMED` for a signature of another length
+     * @throws Refusal.Denied where the gate says no
+     */
+    @Throws(Refusal::class)
+    public inline fun sign(call: Call, signature: (payload: ByteArray) -> ByteArray): SignedRequest =
+        begin(call).use { pending -> pending.finish(pending.payload?.let { signature(it) } ?: ByteArray(0)) }
+
+    /** Signs whatever it is asked to by [signer], like a [Signer] with the key itself. */
+    public fun with(signer: ExternalSigner): RequestSigner =
+        object : RequestSigner() {
+            override fun sign(call: Call): SignedRequest = this@ExternalKey.sign(call, signer::signatureOf)
+
+            override fun toString(): String = this@ExternalKey.toString()
+        }
+
+    override fun toString(): String = native.toString()
+}
+
+/** What has a private key and signs with it: a key of Android's Keystore, an HSM, a service. */
+public fun interface ExternalSigner {
+    /** The signature of [payload], as bytes and not as text. */
+    public fun signatureOf(payload: ByteArray): ByteArray
+}
+
+/** A request with a verdict that waits for its signature. [close] gives it up and wipes it. */
+public class PendingRequest internal constructor(private val native: NativePendingRequest) : AutoCloseable {
+    /**
+     * What is to be signed; `null` where the request needs no signature.
+     *
+     * @throws Refusal.Invalid with `HANDLE_USED_UP` after [finish] and [close]
+     */
+    @get:Throws(Refusal::class)
+    public val payload: ByteArray?
+        get() = crossing { native.payload() }
+
+    /**
+     * Takes the signature, as bytes and not as text; none (an empty array) where none is needed. The request is used up,
+     * whatever comes of it.
+     *
+     * @throws Refusal.Invalid with `SIGNATURE_MALFORMED`, `SIGNING_FAULT`; with `HANDLE_USED_UP` a second time
+     */
+    @Throws(Refusal::class)
+    public fun finish(signature: ByteArray): SignedRequest =
+        lending(signature) { lent -> SignedRequest(crossing { native.finish(lent) }) }
+
+    override fun close() {
+        native.dropUnsigned()
+    }
+
+    override fun toString(): String = native.toString()
+}

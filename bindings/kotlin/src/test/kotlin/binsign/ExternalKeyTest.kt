@@ -1,0 +1,80 @@
+// Keys that are elsewhere, in the shape of Android's Keystore: a key pair of java.security that signs behind an interface.
+
+package binsign
+
+import java.security.GeneralSecurityException
+import java.security.KeyPair
+import java.security.KeyPairGenerator
+import java.security.PrivateKey
+import java.security.Signature
+import java.util.Base64
+import org.junit.jupiter.api.Assertions.assertArrayEquals
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import org.junit.jupiter.params.ParameterizedTest
+import org.junit.jupiter.params.provider.EnumSource
+
+/** The example of README: works the same with a key that never leaves the Keystore of a telephone. */
+private class KeystoreSigner(private val privateKey: PrivateKey, private val algorithm: String) : ExternalSigner {
+    override fun signatureOf(payload: ByteArray): ByteArray =
+        Signature.getInstance(algorithm).run {
+            initSign(privateKey)
+            update(payload)
+            sign()
+        }
+}
+
+class ExternalKeyTest {
+    private fun pair(keyType: KeyType): KeyPair =
+        KeyPairGenerator.getInstance(if (keyType == KeyType.RSA) "RSA" else "Ed25519").generateKeyPair()
+
+    private fun algorithm(keyType: KeyType) = if (keyType == KeyType.RSA) "SHA256withRSA" else "Ed25519"
+
+    @ParameterizedTest
+    @EnumSource(value = KeyType::class, names = ["ED25519", "RSA"])
+    fun `a key in a keystore signs`(keyType: KeyType) {
+        val pair = pair(keyType)
+        val elsewhere = ExternalKey(API_KEY, keyType).with(KeystoreSigner(pair.private, algorithm(keyType)))
+        val calls = listOf(RestCall(Method.GET, "/api/v3/account"), WsCall(Family.SPOT, "account.status", "1"))
+        for (call in calls) {
+            val request = elsewhere.sign(call)
+            // The JDK says whether that is the signature of the payload.
+            val verifier = Signature.getInstance(algorithm(keyType)).apply { initVerify(pair.public) }
+            verifier.update(request.payload!!.toByteArray())
+            assertTrue(verifier.verify(Base64.getDecoder().decode(request.signature)))
+        }
+        assertNull(elsewhere.sign(Method.GET, "/api/v3/time").signature)
+    }
+
+    @Test
+    fun `payload out and signature in, once`() {
+        val example = published("sigex-hmac-timestamp-only")
+        val signature = example["expected_signature"].asText().chunked(2).map { it.toInt(16).toByte() }.toByteArray()
+        val key = ExternalKey(API_KEY, KeyType.HMAC)
+        assertEquals(KeyType.HMAC, key.keyType)
+        val call = RestCall(Method.GET, "/api/v3/account", timestamp = Timestamp.Ms(1578963600000))
+        val pending = key.begin(call)
+        assertArrayEquals("timestamp=1578963600000".toByteArray(), pending.payload)
+        assertEquals("/api/v3/account?timestamp=1578963600000&signature=${example["expected_signature"].asText()}", pending.finish(signature).target)
+        assertEquals(Code.HANDLE_USED_UP, assertThrows(Refusal.Invalid::class.java) { pending.finish(signature) }.code)
+        assertEquals(Code.HANDLE_USED_UP, assertThrows(Refusal.Invalid::class.java) { pending.payload }.code)
+        val short = assertThrows(Refusal.Invalid::class.java) { key.sign(call) { signature.copyOf(31) } }
+        assertEquals(Code.SIGNATURE_MALFORMED, short.code)
+        assertNull(key.begin(RestCall(Method.GET, "/api/v3/time")).use { it.payload })
+        assertEquals("ExternalKey(HMAC) PendingRequest", "$key $pending")
+        assertEquals(Code.API_KEY_MALFORMED, assertThrows(Refusal.Invalid::class.java) { ExternalKey("no key!", KeyType.RSA) }.code)
+    }
+
+    @Test
+    fun `what the keystore throws comes through`() {
+        val key = ExternalKey(API_KEY, KeyType.ED25519)
+        val locked = key.with { throw GeneralSecurityException("locked") }
+        val thrown = assertThrows(GeneralSecurityException::class.java) { locked.sign(Method.GET, "/api/v3/account") }
+        assertEquals("locked", thrown.message)
+        // What is denied does not get as far.
+        assertThrows(Refusal.Denied::class.java) { locked.sign(Method.PUT, "/api/v3/order") }
+    }
+}
