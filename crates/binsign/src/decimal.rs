@@ -12,11 +12,12 @@ impl Digits {
         let mut text = [b'0'; 20];
         let mut start = text.len();
         let mut rest = number;
-        for slot in text.iter_mut().rev() {
-            // The remainder is below ten, so it always fits.
-            *slot = b'0'.wrapping_add(u8::try_from(rest % 10).unwrap_or(0));
-            rest /= 10;
-            start = start.saturating_sub(1);
+        for pair in text.as_chunks_mut::<2>().0.iter_mut().rev() {
+            // Below a hundred, so it always fits.
+            let two = u8::try_from(rest % 100).unwrap_or(0);
+            *pair = [b'0'.wrapping_add(two / 10), b'0'.wrapping_add(two % 10)];
+            rest /= 100;
+            start = start.saturating_sub(if rest == 0 && two < 10 { 1 } else { 2 });
             if rest == 0 {
                 break;
             }
@@ -24,8 +25,12 @@ impl Digits {
         Self { text, start }
     }
 
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.text.get(self.start..).unwrap_or_default()
+    }
+
     pub(crate) fn as_str(&self) -> &str {
-        self.text.get(self.start..).and_then(|digits| core::str::from_utf8(digits).ok()).unwrap_or_default()
+        core::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 }
 
@@ -35,9 +40,14 @@ pub(crate) fn whole(text: &[u8], max_digits: usize) -> Option<u64> {
     if text.is_empty() || text.len() > max_digits || leading_zero {
         return None;
     }
+    digits(text)
+}
+
+/// Reads at most 19 digits, which do not overflow.
+fn digits(text: &[u8]) -> Option<u64> {
     text.iter().try_fold(0_u64, |value, byte| {
-        let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
-        value.checked_mul(10)?.checked_add(u64::from(digit))
+        let digit = byte.wrapping_sub(b'0');
+        (digit < 10).then(|| value.wrapping_mul(10).wrapping_add(digit.into()))
     })
 }
 
@@ -47,10 +57,7 @@ pub(crate) fn thousandths(text: &[u8], max_digits: usize) -> Option<u64> {
     let units = whole(parts.next()?, max_digits)?.checked_mul(1000)?;
     let Some(places) = parts.next() else { return Some(units) };
     let missing = u32::try_from(3_usize.checked_sub(places.len()).filter(|missing| *missing < 3)?).ok()?;
-    let fraction = places.iter().try_fold(0_u64, |value, byte| {
-        let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
-        value.checked_mul(10)?.checked_add(u64::from(digit))
-    })?;
+    let fraction = digits(places)?;
     units.checked_add(fraction.checked_mul(10_u64.checked_pow(missing)?)?)
 }
 

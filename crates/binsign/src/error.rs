@@ -64,6 +64,7 @@ impl Error {
     /// assert_eq!(error.to_string(), "parameter `method` is not valid UTF-8; encode it as UTF-8");
     /// ```
     #[must_use]
+    #[cold]
     pub fn about(code: Code, position: u16, name: &str) -> Self {
         let mut error = Self::at(code, position);
         if is_parameter_name(name) {

@@ -8,6 +8,9 @@ mod table;
 
 pub use route::{Family, MethodSet, Route, SecurityType, Transport};
 
+use core::cmp::Ordering;
+use core::ops::Range;
+
 use crate::Method;
 use table::TABLES;
 #[cfg(feature = "ws-api")]
@@ -18,7 +21,7 @@ struct Table {
     family: Family,
     /// What all paths begin with, and what `paths` leaves out.
     prefix: &'static str,
-    /// The rest of each path, sorted in byte order, one behind the other.
+    /// The rest of each path, one behind the other: short ones first, those of one length in byte order.
     paths: &'static str,
     /// For each path where it ends in `paths`, and its methods.
     entries: &'static [Entry],
@@ -51,15 +54,22 @@ pub enum Lookup {
 /// ```
 #[must_use]
 pub fn lookup(method: Method, path: &str) -> Lookup {
-    let found = TABLES.iter().find_map(|table| {
-        let rest = path.strip_prefix(table.prefix)?;
-        Some((table, MethodSet(table.find(rest.as_bytes())?)))
-    });
-    let Some((table, methods)) = found else { return Lookup::NoPath };
-    match methods.security(method) {
-        Some(security) => Lookup::Found(Route::rest(table.family, method, security)),
-        None => Lookup::OtherMethods(methods),
-    }
+    lookup_with_family(method, path).1
+}
+
+/// Looks a route up, and the family that the path belongs to, whether or not there is such a route.
+pub(crate) fn lookup_with_family(method: Method, path: &str) -> (Option<Family>, Lookup) {
+    let table = TABLES.iter().find_map(|table| Some((table, path.strip_prefix(table.prefix)?)));
+    // A family that the build has not has no table.
+    let Some((table, rest)) = table else { return (Family::of_path(path), Lookup::NoPath) };
+    let route = match table.find(rest.as_bytes()).map(MethodSet) {
+        None => Lookup::NoPath,
+        Some(methods) => match methods.security(method) {
+            Some(security) => Lookup::Found(Route::rest(table.family, method, security)),
+            None => Lookup::OtherMethods(methods),
+        },
+    };
+    (Some(table.family), route)
 }
 
 /// Looks a method of the WebSocket API up.
@@ -114,24 +124,31 @@ pub fn routes() -> impl Iterator<Item = (&'static str, &'static str, Route)> {
 impl Table {
     /// The path at `index`, without prefix, and its number.
     fn entry(&self, index: usize) -> Option<(&'static str, u16)> {
-        let entry = self.entries.get(index)?;
+        let (span, number) = self.span(index)?;
+        Some((self.paths.get(span)?, number))
+    }
+
+    /// Where in `paths` the path at `index` stands, and its number.
+    fn span(&self, index: usize) -> Option<(Range<usize>, u16)> {
+        let Entry(end, number) = self.entries.get(index)?;
         let start = match index.checked_sub(1) {
             Some(before) => self.entries.get(before)?.0,
             None => 0,
         };
-        Some((self.paths.get(usize::from(start)..usize::from(entry.0))?, entry.1))
+        Some((usize::from(start)..usize::from(*end), *number))
     }
 
-    /// The number of a path, by binary search.
+    /// The number of a path, by binary search; most steps look at the length alone.
     fn find(&self, path: &[u8]) -> Option<u16> {
         let (mut low, mut high) = (0, self.entries.len());
         while low < high {
             let middle = low.midpoint(high);
-            let (here, number) = self.entry(middle)?;
-            match path.cmp(here.as_bytes()) {
-                core::cmp::Ordering::Equal => return Some(number),
-                core::cmp::Ordering::Less => high = middle,
-                core::cmp::Ordering::Greater => low = middle.saturating_add(1),
+            let (span, number) = self.span(middle)?;
+            let here = self.paths.as_bytes().get(span)?;
+            match path.len().cmp(&here.len()).then_with(|| path.cmp(here)) {
+                Ordering::Equal => return Some(number),
+                Ordering::Less => high = middle,
+                Ordering::Greater => low = middle.saturating_add(1),
             }
         }
         None
@@ -140,7 +157,7 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lookup, lookup, routes};
+    use super::{Family, Lookup, lookup, routes};
     use crate::Method;
 
     /// The source of the table, read independently of the generator.
@@ -159,6 +176,7 @@ mod tests {
             };
             assert_eq!(route.security().as_str(), row[4], "{} {}", row[2], row[3]);
             assert_eq!(route.needs_signature(), row[16] == "1", "{} {}", row[2], row[3]);
+            assert_eq!(Family::of_path(row[3]), Some(route.family()), "{}", row[3]);
             current += 1;
         }
         assert_eq!(routes().count(), current);
@@ -171,7 +189,7 @@ mod tests {
     #[cfg(feature = "ws-api")]
     #[test]
     fn every_current_method_of_the_websocket_api_is_found() {
-        use super::{Family, lookup_ws, ws_methods};
+        use super::{lookup_ws, ws_methods};
 
         let mut current = 0;
         for row in rows().filter(|row| row[1] == "ws-api" && row[12] == "current" && row[0] != "cms") {

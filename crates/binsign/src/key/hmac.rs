@@ -90,10 +90,8 @@ impl HmacKey {
     }
 
     fn mac(&self, payload: &[u8]) -> [u8; HASH] {
-        let mut inner = self.inner.copy().finish(1, payload);
-        let mac = self.outer.copy().finish(1, &inner);
-        inner.zeroize();
-        mac
+        let inner = self.inner.copy().finish(1, payload);
+        self.outer.copy().finish(1, &inner)
     }
 }
 

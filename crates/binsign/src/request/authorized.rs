@@ -154,11 +154,12 @@ impl<'b> Authorized<'b> {
     /// How many bytes the parameter `signature` takes in the part that it ends, with a text of that length.
     pub(super) fn parameter_len(&self, text: usize) -> usize {
         let separator = usize::from(!self.draft.part_is_empty());
-        separator.saturating_add(SIGNATURE_PARAMETER.len()).saturating_add(text)
+        separator.saturating_add(SIGNATURE.len()).saturating_add(1).saturating_add(text)
     }
 }
 
-pub(super) const SIGNATURE_PARAMETER: &[u8] = b"signature=";
+/// The parameter that is made here.
+pub(super) const SIGNATURE: &[u8] = b"signature";
 
 impl fmt::Debug for Authorized<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

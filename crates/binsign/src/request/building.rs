@@ -2,12 +2,13 @@
 
 use core::fmt;
 
-use super::encode::{IN_NAME, classes};
+use super::encode::{IN_NAME, IN_PATH, UNRESERVED, classes};
+use super::names::Names;
 use super::shape::Shape;
-use super::time::{is_recv_window, is_timestamp, is_timestamp_text, is_timestamp_us};
+use super::time::{is_recv_window, is_recv_window_ms, is_timestamp, is_timestamp_text, is_timestamp_us};
 use super::value::Value;
 use super::{Draft, MAX_REQUEST, Method, TimeUnit};
-use crate::catalogue::{Family, Lookup, lookup};
+use crate::catalogue::{Family, Lookup, lookup_with_family};
 use crate::decimal::Digits;
 use crate::{Code, Error};
 
@@ -47,7 +48,7 @@ pub struct Request<'b> {
     /// Whose rules for time count.
     family: Option<Family>,
     pub(crate) time_unit: Option<TimeUnit>,
-    names: NameFilter,
+    names: Names,
     count: u16,
     problem: Option<Error>,
 }
@@ -56,23 +57,24 @@ impl<'b> Request<'b> {
     /// Begins a REST request for `method` and `path` (`/api/v3/order`) in `buffer`.
     ///
     /// The buffer takes path, query, body and signature; 512 bytes do for an order. A buffer that proves too small
-    /// is reported with the size needed, when the request is complete.
+    /// is reported with the size needed, when the request is complete. With 8 bytes more for each parameter a request
+    /// of hundreds is built in a time linear in their number; that room is cleared at the end.
     ///
     /// # Errors
     /// `PATH_MALFORMED`.
     pub fn rest(buffer: &'b mut [u8], method: Method, path: &str) -> Result<Self, Error> {
-        let known = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'_' | b'-' | b'.');
-        if !path.starts_with('/') || path.len() > MAX_PATH || !path.bytes().all(known) {
+        if !path.starts_with('/') || path.len() > MAX_PATH || classes(path.as_bytes()) & IN_PATH == 0 {
             return Err(Error::new(Code::PathMalformed));
         }
         let mut draft = Draft::new(buffer);
         draft.push(path.as_bytes());
         draft.begin_query();
-        Ok(Self::begin(draft, Shape::Rest(method), lookup(method, path), Family::of_path(path)))
+        let (family, route) = lookup_with_family(method, path);
+        Ok(Self::begin(draft, Shape::Rest(method), route, family))
     }
 
     pub(super) fn begin(draft: Draft<'b>, shape: Shape, route: Lookup, family: Option<Family>) -> Self {
-        let names = NameFilter::default();
+        let names = Names::default();
         Self { draft, shape, route, family, time_unit: None, names, count: 0, problem: None }
     }
 
@@ -86,7 +88,7 @@ impl<'b> Request<'b> {
     /// `&`, `=` and control characters, since nothing is encoded there, and `TOO_MANY_PARAMETERS`; `NOT_FOR_TRANSPORT`
     /// on a FIX Logon.
     pub fn param(&mut self, name: &str, value: &str) -> Result<&mut Self, Error> {
-        self.step(|request| request.try_param(name, Value::Text(value)))
+        self.add(name.as_bytes(), Value::Text(value.as_bytes()))
     }
 
     /// Adds a parameter that is no text in JSON: a number, `true`, `false`, an array or an object, as JSON without
@@ -96,7 +98,25 @@ impl<'b> Request<'b> {
     /// # Errors
     /// Those of [`param`](Self::param); `VALUE_TYPE` on the WebSocket API for a text that is no such value.
     pub fn literal(&mut self, name: &str, json: &str) -> Result<&mut Self, Error> {
-        self.step(|request| request.try_param(name, Value::Literal(json)))
+        self.add(name.as_bytes(), Value::Literal(json.as_bytes()))
+    }
+
+    /// [`param`](Self::param) for text that comes as bytes.
+    ///
+    /// ```
+    /// use binsign::{Code, Method, Request};
+    ///
+    /// let mut buffer = [0; 128];
+    /// let mut request = Request::rest(&mut buffer, Method::Get, "/api/v3/account")?;
+    /// request.param_utf8(b"omitZeroBalances", b"true")?;
+    /// assert_eq!(request.param_utf8(b"note", b"\xff").unwrap_err().code(), Code::InvalidUtf8);
+    /// # Ok::<(), binsign::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`param`](Self::param), and `INVALID_UTF8`.
+    pub fn param_utf8(&mut self, name: &[u8], value: &[u8]) -> Result<&mut Self, Error> {
+        self.add(name, Value::Text(value))
     }
 
     /// Adds `recvWindow`, in ms: how long after `timestamp` the exchange may still take the request.
@@ -104,7 +124,7 @@ impl<'b> Request<'b> {
     /// # Errors
     /// `RECV_WINDOW_OUT_OF_RANGE` over 60000 and for 0, `PARAMETER_TWICE`.
     pub fn recv_window(&mut self, ms: u32) -> Result<&mut Self, Error> {
-        self.literal("recvWindow", Digits::new(u64::from(ms)).as_str())
+        self.add_number(b"recvWindow", ms.into(), is_recv_window_ms(ms), Code::RecvWindowOutOfRange)
     }
 
     /// Adds `timestamp`, the caller's clock in ms since 1970.
@@ -112,7 +132,7 @@ impl<'b> Request<'b> {
     /// # Errors
     /// `TIMESTAMP_OUT_OF_RANGE` before 2017 and after 2099, `PARAMETER_TWICE`.
     pub fn timestamp(&mut self, ms: u64) -> Result<&mut Self, Error> {
-        self.step(|request| request.time(ms, is_timestamp(ms)))
+        self.add_number(b"timestamp", ms, is_timestamp(ms), Code::TimestampOutOfRange)
     }
 
     /// Adds `timestamp`, the caller's clock in µs since 1970, which Spot takes (`/api` and its WebSocket API).
@@ -120,7 +140,7 @@ impl<'b> Request<'b> {
     /// # Errors
     /// `TIMESTAMP_OUT_OF_RANGE` before 2017, after 2099 and on every other family, `PARAMETER_TWICE`.
     pub fn timestamp_us(&mut self, us: u64) -> Result<&mut Self, Error> {
-        self.step(|request| request.time(us, is_timestamp_us(request.family, us)))
+        self.add_number(b"timestamp", us, is_timestamp_us(self.family, us), Code::TimestampOutOfRange)
     }
 
     /// Has the answer's times in ms or µs: the header `X-MBX-TIME-UNIT`, which `/api` takes.
@@ -158,53 +178,102 @@ impl<'b> Request<'b> {
         if self.problem.is_none() {
             self.problem = act(self).err();
         }
+        self.or_problem()
+    }
+
+    /// A step that adds a parameter.
+    fn add(&mut self, name: &[u8], value: Value<'_>) -> Result<&mut Self, Error> {
+        if self.problem.is_some() {
+            return self.or_problem();
+        }
+        self.count = self.count.saturating_add(1);
+        let outcome = self.check(name, value.text()).and_then(|plain| self.put(name, value, plain));
+        match outcome {
+            Ok(()) => Ok(self),
+            Err(code) => self.refuse(code, name),
+        }
+    }
+
+    /// A step that adds a parameter whose value is a number, in range or not.
+    fn add_number(&mut self, name: &[u8], number: u64, in_range: bool, otherwise: Code) -> Result<&mut Self, Error> {
+        if self.problem.is_some() {
+            return self.or_problem();
+        }
+        self.count = self.count.saturating_add(1);
+        let outcome = if in_range {
+            self.put(name, Value::Literal(Digits::new(number).as_bytes()), true)
+        } else {
+            Err(otherwise)
+        };
+        match outcome {
+            Ok(()) => Ok(self),
+            Err(code) => self.refuse(code, name),
+        }
+    }
+
+    /// Refused for a parameter, the last that was counted.
+    #[cold]
+    fn refuse(&mut self, code: Code, name: &[u8]) -> Result<&mut Self, Error> {
+        let name = core::str::from_utf8(name).unwrap_or_default();
+        self.problem = Some(match code {
+            Code::RequestTooLong => Error::new(code),
+            // Such text has no place among the parameters.
+            Code::InvalidUtf8 => Error::about(code, 0, name),
+            _ => Error::about(code, self.count, name),
+        });
+        self.or_problem()
+    }
+
+    #[cold]
+    fn or_problem(&mut self) -> Result<&mut Self, Error> {
         match &self.problem {
             None => Ok(self),
             Some(problem) => Err(problem.clone()),
         }
     }
 
-    /// Adds a timestamp whose number is in range or not.
-    fn time(&mut self, time: u64, is_right: bool) -> Result<(), Error> {
-        if !is_right {
-            return Err(Error::about(Code::TimestampOutOfRange, self.count.saturating_add(1), "timestamp"));
+    /// Whether a parameter can be; and whether both its texts are the same percent-encoded.
+    fn check(&self, name: &[u8], text: &[u8]) -> Result<bool, Code> {
+        let in_name = classes_of_name(name);
+        if in_name & IN_NAME == 0 {
+            let is_text = core::str::from_utf8(name).is_ok();
+            return Err(if is_text { Code::ParameterNameInvalid } else { Code::InvalidUtf8 });
         }
-        self.try_param("timestamp", Value::Literal(Digits::new(time).as_str()))
-    }
-
-    fn try_param(&mut self, name: &str, value: Value<'_>) -> Result<(), Error> {
-        self.count = self.count.saturating_add(1);
-        let position = self.count;
-        if !is_parameter_name(name) {
-            return Err(Error::at(Code::ParameterNameInvalid, position));
-        }
-        let wrong = |code| Err(Error::about(code, position, name));
-        let text = value.text().as_bytes();
-        if text.contains(&0) {
-            return wrong(Code::NulInValue);
+        let in_text = classes(text);
+        if in_text & UNRESERVED == 0 {
+            if core::str::from_utf8(text).is_err() {
+                return Err(Code::InvalidUtf8);
+            }
+            if text.contains(&0) {
+                return Err(Code::NulInValue);
+            }
         }
         match name {
-            "signature" => return wrong(Code::SignatureGiven),
-            "timestamp" if !is_timestamp_text(self.family, text) => return wrong(Code::TimestampOutOfRange),
-            "recvWindow" if !is_recv_window(self.family, text) => return wrong(Code::RecvWindowOutOfRange),
-            _ => {}
+            b"signature" => Err(Code::SignatureGiven),
+            b"timestamp" if !is_timestamp_text(self.family, text) => Err(Code::TimestampOutOfRange),
+            b"recvWindow" if !is_recv_window(self.family, text) => Err(Code::RecvWindowOutOfRange),
+            _ => Ok(in_name & in_text & UNRESERVED != 0),
         }
-        let put = match &mut self.shape {
-            Shape::Rest(_) => put_in_order(&mut self.draft, &mut self.names, name, text),
+    }
+
+    /// Puts a parameter where its kind of request has it.
+    fn put(&mut self, name: &[u8], value: Value<'_>, plain: bool) -> Result<(), Code> {
+        match &mut self.shape {
+            Shape::Rest(_) => {
+                let place = self.draft.push_pair(name, value.text(), plain);
+                // A request that has no room is refused anyway.
+                if self.draft.fits() && self.names.is_there(&mut self.draft, place) {
+                    return Err(Code::ParameterTwice);
+                }
+            }
             #[cfg(feature = "ws-api")]
-            Shape::SapiWss => super::sapi_wss::put(&mut self.draft, name, text),
+            Shape::SapiWss => super::sapi_wss::put(&mut self.draft, name, value.text())?,
             #[cfg(feature = "ws-api")]
-            Shape::WsApi(ws) => ws.put(&mut self.draft, name, value),
+            Shape::WsApi(ws) => ws.put(&mut self.draft, name, value)?,
             #[cfg(feature = "fix")]
-            Shape::Fix(_) => Err(Code::NotForTransport),
-        };
-        if let Err(code) = put {
-            return wrong(code);
+            Shape::Fix(_) => return Err(Code::NotForTransport),
         }
-        if self.draft.needed() > MAX_REQUEST {
-            return Err(Error::new(Code::RequestTooLong));
-        }
-        Ok(())
+        if self.draft.needed() > MAX_REQUEST { Err(Code::RequestTooLong) } else { Ok(()) }
     }
 
     /// What the catalogue says of the route.
@@ -224,46 +293,12 @@ impl fmt::Debug for Request<'_> {
     }
 }
 
-/// Adds a parameter behind the others, percent-encoded.
-fn put_in_order(draft: &mut Draft<'_>, names: &mut NameFilter, name: &str, text: &[u8]) -> Result<(), Code> {
-    if !draft.part_is_empty() {
-        draft.push(b"&");
-    }
-    let start = draft.needed();
-    draft.push_encoded(name.as_bytes());
-    let seen = names.insert(name.as_bytes());
-    if seen && draft.fits() && draft.has_earlier(start) {
-        return Err(Code::ParameterTwice);
-    }
-    draft.push(b"=");
-    draft.push_encoded(text);
-    Ok(())
-}
-
 /// Whether a parameter can have this name.
 pub(crate) fn is_parameter_name(name: &str) -> bool {
-    !name.is_empty() && name.len() <= MAX_NAME && classes(name.as_bytes()) & IN_NAME != 0
+    classes_of_name(name.as_bytes()) & IN_NAME != 0
 }
 
-/// Which names may have been there: exact when it says no, so that most names need no search of the buffer.
-#[derive(Default)]
-struct NameFilter {
-    bits: [u32; 8],
-}
-
-impl NameFilter {
-    /// Notes a name; whether it, or one that looks alike, was noted before.
-    fn insert(&mut self, name: &[u8]) -> bool {
-        // Four bytes a step; the product's upper bits depend on all of them.
-        let mix = |hash: u32, word: u32| (hash.rotate_left(15) ^ word).wrapping_mul(0x9e37_79b1);
-        let (words, rest) = name.as_chunks::<4>();
-        let last = rest.iter().fold(0, |word: u32, byte| (word << 8) | u32::from(*byte));
-        let hash = mix(words.iter().fold(0, |hash, word| mix(hash, u32::from_le_bytes(*word))), last);
-        let mask = 1_u32 << ((hash >> 24) & 31);
-        let word = usize::try_from(hash >> 29).ok().and_then(|index| self.bits.get_mut(index));
-        let Some(word) = word else { return true };
-        let seen = *word & mask != 0;
-        *word |= mask;
-        seen
-    }
+/// The classes that all bytes of a name belong to; none where it is empty or too long.
+fn classes_of_name(name: &[u8]) -> u8 {
+    if name.is_empty() || name.len() > MAX_NAME { 0 } else { classes(name) }
 }

@@ -29,13 +29,22 @@ pub(crate) struct Draft<'b> {
     body_start: Option<usize>,
     /// Where the request ends, once it has; what is written behind is for the caller only.
     end: Option<usize>,
+    /// How many bytes at the end of the buffer are not as they were.
+    spare_used: usize,
     /// Whether the bytes stay in the buffer when the draft goes.
     keep: bool,
 }
 
+/// Of equal lengths.
+fn copy(room: &mut [u8], bytes: &[u8]) {
+    for (slot, byte) in room.iter_mut().zip(bytes) {
+        *slot = *byte;
+    }
+}
+
 impl<'b> Draft<'b> {
     pub(crate) fn new(buffer: &'b mut [u8]) -> Self {
-        Self { buffer, written: 0, needed: 0, query_start: 0, body_start: None, end: None, keep: false }
+        Self { buffer, written: 0, needed: 0, query_start: 0, body_start: None, end: None, spare_used: 0, keep: false }
     }
 
     /// Appends bytes as they are.
@@ -44,9 +53,7 @@ impl<'b> Draft<'b> {
             && let Some((_, free)) = self.buffer.split_at_mut_checked(self.written)
             && let Some((room, _)) = free.split_at_mut_checked(bytes.len())
         {
-            for (slot, byte) in room.iter_mut().zip(bytes) {
-                *slot = *byte;
-            }
+            copy(room, bytes);
             self.written = self.written.saturating_add(bytes.len());
         }
         self.needed = self.needed.saturating_add(bytes.len());
@@ -67,6 +74,48 @@ impl<'b> Draft<'b> {
             self.push(&escape(*byte));
             rest = tail;
         }
+    }
+
+    /// Appends `name=value`, both percent-encoded, behind a `&` where the part has something in it already; tells where
+    /// the name stands. `plain` are names and values that are the same encoded.
+    pub(crate) fn push_pair(&mut self, name: &[u8], value: &[u8], plain: bool) -> Span {
+        let separator = usize::from(!self.part_is_empty());
+        // No slice is so long that these sums could wrap.
+        let whole = separator.wrapping_add(name.len()).wrapping_add(1).wrapping_add(value.len());
+        if plain
+            && self.fits()
+            && let Some(free) = self.buffer.get_mut(self.written..)
+            && let Some((before, free)) = free.split_at_mut_checked(separator)
+            && let Some((name_room, free)) = free.split_at_mut_checked(name.len())
+            && let Some((equals, free)) = free.split_first_mut()
+            && let Some((value_room, _)) = free.split_at_mut_checked(value.len())
+        {
+            if let Some(first) = before.first_mut() {
+                *first = b'&';
+            }
+            copy(name_room, name);
+            *equals = b'=';
+            copy(value_room, value);
+            let start = self.written.wrapping_add(separator);
+            self.written = self.written.wrapping_add(whole);
+            self.needed = self.written;
+            return start..start.wrapping_add(name.len());
+        }
+        self.push_pair_slowly(name, value)
+    }
+
+    /// [`push_pair`](Self::push_pair) where something is to be encoded or does not fit.
+    #[cold]
+    fn push_pair_slowly(&mut self, name: &[u8], value: &[u8]) -> Span {
+        if !self.part_is_empty() {
+            self.push(b"&");
+        }
+        let start = self.needed;
+        self.push_encoded(name);
+        let end = self.needed;
+        self.push(b"=");
+        self.push_encoded(value);
+        start..end
     }
 
     /// What is written so far is the path; the query begins.
@@ -114,15 +163,36 @@ impl<'b> Draft<'b> {
         Ok(())
     }
 
-    /// Whether a pair with this name, encoded as it stands in the buffer from `name_start`, was written before.
-    pub(crate) fn has_earlier(&self, name_start: usize) -> bool {
-        let body_start = self.body_start.unwrap_or(name_start);
-        let name = self.slice(name_start, self.written);
-        let names = |part: &[u8]| {
-            part.split(|byte| *byte == b'&')
-                .any(|pair| pair.strip_prefix(name).is_some_and(|rest| rest.first() == Some(&b'=')))
-        };
-        names(self.slice(self.query_start, body_start)) || names(self.slice(body_start, name_start))
+    /// Query and body, as far as they go before `end`.
+    pub(crate) fn parts(&self, end: usize) -> [Span; 2] {
+        let between = self.body_start.unwrap_or(end);
+        [self.query_start..between, between..end]
+    }
+
+    /// Whether a pair was written before with the name that stands, encoded, at `name`.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn has_earlier(&self, name: &Span) -> bool {
+        self.parts(name.start).iter().any(|part| {
+            self.span(part)
+                .split(|byte| *byte == b'&')
+                .any(|pair| pair.strip_prefix(self.span(name)).is_some_and(|rest| rest.first() == Some(&b'=')))
+        })
+    }
+
+    /// What is written, and the last bytes of the buffer, where so many of them are free. They are cleared at the end.
+    pub(crate) fn text_and_spare(&mut self, bytes: usize) -> Option<(&[u8], &mut [u8])> {
+        let start = self.buffer.len().checked_sub(bytes).filter(|start| self.written <= *start)?;
+        self.spare_used = self.spare_used.max(bytes);
+        let (text, spare) = self.buffer.split_at_mut_checked(start)?;
+        Some((text, spare))
+    }
+
+    fn clear_spare(&mut self) {
+        let start = self.buffer.len().saturating_sub(self.spare_used).max(self.written);
+        if let Some(spare) = self.buffer.get_mut(start..) {
+            spare.fill(0);
+        }
     }
 
     /// The request is complete.
@@ -132,6 +202,7 @@ impl<'b> Draft<'b> {
 
     /// From now on the bytes are the caller's: they stay when the draft goes.
     pub(crate) fn release(&mut self) {
+        self.clear_spare();
         self.keep = true;
     }
 
@@ -181,9 +252,11 @@ impl<'b> Draft<'b> {
 
 impl Drop for Draft<'_> {
     fn drop(&mut self) {
-        if !self.keep
-            && let Some(used) = self.buffer.get_mut(..self.written)
-        {
+        if self.keep {
+            return;
+        }
+        self.clear_spare();
+        if let Some(used) = self.buffer.get_mut(..self.written) {
             used.zeroize();
         }
     }

@@ -4,14 +4,19 @@
 pub(super) const UNRESERVED: u8 = 1;
 /// The class of bytes that the names of parameters are made of: `A-Z a-z 0-9 - . _ [ ]`.
 pub(super) const IN_NAME: u8 = 2;
+/// The class of bytes that paths are made of: `A-Z a-z 0-9 - . _ /`.
+pub(super) const IN_PATH: u8 = 4;
+/// All classes.
+const ALL: u8 = UNRESERVED | IN_NAME | IN_PATH;
 
-/// The classes of each ASCII character: one load a byte in the innermost loop of all.
-const CLASSES: [u8; 128] = {
-    let (mut classes, mut byte) = ([0; 128], 0_u8);
+/// The classes of each byte: one load, and no comparison, in the innermost loop of all.
+static CLASSES: [u8; 256] = {
+    let (mut classes, mut byte) = ([0; 256], 0_u8);
     while byte < 128 {
-        let both = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
-        let unreserved = if both || byte == b'~' { UNRESERVED } else { 0 };
-        let in_name = if both || matches!(byte, b'[' | b']') { IN_NAME } else { 0 };
+        let all = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
+        let unreserved = if all || byte == b'~' { UNRESERVED } else { 0 };
+        let in_name = if all || matches!(byte, b'[' | b']') { IN_NAME } else { 0 };
+        let in_path = if all || byte == b'/' { IN_PATH } else { 0 };
         #[allow(
             clippy::indexing_slicing,
             clippy::as_conversions,
@@ -19,7 +24,7 @@ const CLASSES: [u8; 128] = {
             reason = "while compiling"
         )]
         {
-            classes[byte as usize] = unreserved | in_name;
+            classes[byte as usize] = unreserved | in_name | in_path;
             byte += 1;
         }
     }
@@ -32,7 +37,7 @@ fn class(byte: u8) -> u8 {
 
 /// The classes that every one of the bytes belongs to.
 pub(super) fn classes(bytes: &[u8]) -> u8 {
-    bytes.iter().fold(UNRESERVED | IN_NAME, |common, byte| common & class(*byte))
+    bytes.iter().fold(ALL, |common, byte| common & class(*byte))
 }
 
 /// Whether the byte stays as it is.
@@ -57,22 +62,23 @@ pub(super) const fn escape(byte: u8) -> [u8; 3] {
 
 #[cfg(test)]
 mod tests {
-    use super::{IN_NAME, UNRESERVED, classes, is_unreserved};
+    use super::{ALL, IN_NAME, IN_PATH, UNRESERVED, classes, is_unreserved};
 
-    const BOTH: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._";
+    const COMMON: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._";
 
     #[test]
     fn a_byte_has_the_classes_of_its_lists() {
         for byte in 0..=u8::MAX {
-            let both = BOTH.as_bytes().contains(&byte);
-            assert_eq!(is_unreserved(byte), both || byte == b'~', "{byte}");
-            assert_eq!(classes(&[byte]) & IN_NAME != 0, both || b"[]".contains(&byte), "{byte}");
+            let common = COMMON.as_bytes().contains(&byte);
+            assert_eq!(is_unreserved(byte), common || byte == b'~', "{byte}");
+            assert_eq!(classes(&[byte]) & IN_NAME != 0, common || b"[]".contains(&byte), "{byte}");
+            assert_eq!(classes(&[byte]) & IN_PATH != 0, common || byte == b'/', "{byte}");
         }
     }
 
     #[test]
     fn one_byte_of_another_class_is_enough() {
-        assert_eq!(classes(BOTH.as_bytes()), UNRESERVED | IN_NAME);
+        assert_eq!(classes(COMMON.as_bytes()), ALL);
         assert_eq!(classes(b"list[0]"), IN_NAME);
         assert_eq!(classes(b"a~b"), UNRESERVED);
         assert_eq!(classes(b"a b"), 0);

@@ -9,6 +9,7 @@ mod fix;
 #[cfg(any(feature = "ws-api", feature = "fix"))]
 mod message;
 mod method;
+mod names;
 mod pending;
 #[cfg(feature = "ws-api")]
 mod sapi_wss;

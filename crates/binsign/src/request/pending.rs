@@ -4,7 +4,7 @@ use core::fmt;
 
 use signature::SignatureEncoding;
 
-use super::authorized::SIGNATURE_PARAMETER;
+use super::authorized::SIGNATURE;
 use super::draft::Span;
 use super::encode::encoded_len;
 #[cfg(any(feature = "ws-api", feature = "fix"))]
@@ -44,6 +44,7 @@ pub struct Pending<'b, 'k> {
     payload: Span,
     api_key: &'k str,
     key: Option<&'k ExternalKey>,
+    key_type: KeyType,
     text_len: usize,
 }
 
@@ -56,8 +57,8 @@ impl<'b, 'k> Pending<'b, 'k> {
         text_len: usize,
     ) -> Result<Self, Error> {
         let payload = request.draft.payload_start()..request.draft.needed();
-        let pending = Self { request, payload, api_key, key: None, text_len };
-        pending.check_key(key_type)?;
+        let pending = Self { request, payload, api_key, key: None, key_type, text_len };
+        pending.check_key()?;
         #[cfg(any(feature = "ws-api", feature = "fix"))]
         pending.check_room()?;
         #[cfg(feature = "ws-api")]
@@ -158,14 +159,13 @@ impl<'b, 'k> Pending<'b, 'k> {
         if !self.needs_signature() || !matches!(self.request.shape.transport(), Transport::Rest | Transport::SapiWss) {
             return Ok(());
         }
-        let raw = self.text_len == crate::key::HMAC_SIGNATURE;
         // At worst every character of base64 is escaped, and the text stands once more behind the request.
-        let text = if raw { self.text_len } else { self.text_len.saturating_mul(4) };
+        let text = if self.key_type == KeyType::Hmac { self.text_len } else { self.text_len.saturating_mul(4) };
         self.request.draft.require(self.payload.end.saturating_add(self.request.parameter_len(text)))
     }
 
     /// The exchange takes Ed25519 alone for what opens a session.
-    fn check_key(&self, key_type: KeyType) -> Result<(), Error> {
+    fn check_key(&self) -> Result<(), Error> {
         let opens_session = match &self.request.shape {
             #[cfg(feature = "ws-api")]
             Shape::WsApi(ws) => ws.is_logon(&self.request.draft),
@@ -173,7 +173,7 @@ impl<'b, 'k> Pending<'b, 'k> {
             Shape::Fix(_) => true,
             _ => false,
         };
-        if opens_session && key_type != KeyType::Ed25519 {
+        if opens_session && self.key_type != KeyType::Ed25519 {
             return Err(Error::new(Code::KeyTypeUnsuited));
         }
         Ok(())
@@ -198,11 +198,11 @@ impl<'b, 'k> Pending<'b, 'k> {
 
     /// Puts the text of the signature where it belongs; it is empty where none is needed.
     pub(super) fn complete(self, signature: &[u8]) -> Result<Signed<'b, 'k>, Error> {
-        let Self { mut request, payload, api_key, .. } = self;
+        let Self { mut request, payload, api_key, key_type, .. } = self;
         let (message, place) = match request.message(&payload, api_key, signature) {
             Some((message, place)) => (message, place),
             None if signature.is_empty() => (None, None),
-            None => (None, Some(append(&mut request, signature)?)),
+            None => (None, Some(append(&mut request, signature, key_type)?)),
         };
         request.draft.release();
         Ok(Signed::new(request, payload, message, place, api_key))
@@ -237,18 +237,15 @@ impl Authorized<'_> {
 }
 
 /// Ends query or body with the signature; tells where it stands as it is.
-fn append(request: &mut Authorized<'_>, signature: &[u8]) -> Result<Span, Error> {
-    let encoded = encoded_len(signature);
-    // Where the text has to be encoded, it stands a second time, as it is, behind the request.
-    let copy = if encoded > signature.len() { signature.len() } else { 0 };
+fn append(request: &mut Authorized<'_>, signature: &[u8], key_type: KeyType) -> Result<Span, Error> {
+    // Hexadecimal stays as it is. Base64 does not always, and then stands a second time, as it is, behind the request.
+    let encoded = if key_type == KeyType::Hmac { signature.len() } else { encoded_len(signature) };
+    let plain = encoded == signature.len();
+    let copy = if plain { 0 } else { signature.len() };
     let whole = request.draft.needed().saturating_add(request.parameter_len(encoded)).saturating_add(copy);
     let draft = &mut request.draft;
     draft.require(whole)?;
-    if !draft.part_is_empty() {
-        draft.push(b"&");
-    }
-    draft.push(SIGNATURE_PARAMETER);
-    draft.push_encoded(signature);
+    draft.push_pair(SIGNATURE, signature, plain);
     draft.end_request();
     if copy > 0 {
         draft.push(signature);

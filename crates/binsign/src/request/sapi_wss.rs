@@ -40,9 +40,9 @@ impl<'b> Request<'b> {
 }
 
 /// Adds a parameter at its place.
-pub(super) fn put(draft: &mut Draft<'_>, name: &str, text: &[u8]) -> Result<(), Code> {
+pub(super) fn put(draft: &mut Draft<'_>, name: &[u8], text: &[u8]) -> Result<(), Code> {
     let start = draft.needed();
-    draft.push_encoded(name.as_bytes());
+    draft.push_encoded(name);
     draft.push(b"=");
     draft.push_encoded(text);
     draft.push(b"&");

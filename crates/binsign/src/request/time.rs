@@ -56,6 +56,11 @@ pub(super) fn is_timestamp_text(family: Option<Family>, text: &[u8]) -> bool {
     whole(text, 16).is_some_and(|time| is_timestamp(time) || is_timestamp_us(family, time))
 }
 
+/// Whether a number of ms is a window that every family takes.
+pub(super) fn is_recv_window_ms(ms: u32) -> bool {
+    (1..=60_000).contains(&ms)
+}
+
 /// Whether `text` is a window the family takes: over 0 and up to 60000 ms, with up to three decimals on Spot.
 pub(super) fn is_recv_window(family: Option<Family>, text: &[u8]) -> bool {
     let window = if family == Some(Family::Spot) {

@@ -8,15 +8,15 @@ use super::encode::{UNRESERVED, classes};
 #[derive(Clone, Copy)]
 pub(super) enum Value<'a> {
     /// A string.
-    Text(&'a str),
+    Text(&'a [u8]),
     /// A number, `true`, `false`, an array or an object, as JSON without blanks.
     #[cfg_attr(not(feature = "ws-api"), allow(dead_code, reason = "only the WebSocket API tells them apart"))]
-    Literal(&'a str),
+    Literal(&'a [u8]),
 }
 
 impl<'a> Value<'a> {
     /// As it stands in what is signed, before any percent-encoding.
-    pub(super) const fn text(self) -> &'a str {
+    pub(super) const fn text(self) -> &'a [u8] {
         match self {
             Self::Text(text) | Self::Literal(text) => text,
         }
@@ -28,7 +28,10 @@ impl<'a> Value<'a> {
     pub(super) fn is_ambiguous(self) -> bool {
         let text = self.text();
         // Most texts need no second look.
-        classes(text.as_bytes()) & UNRESERVED == 0
-            && text.chars().any(|sign| matches!(sign, '&' | '=') || sign.is_control())
+        classes(text) & UNRESERVED == 0
+            && core::str::from_utf8(text)
+                .unwrap_or_default()
+                .chars()
+                .any(|sign| matches!(sign, '&' | '=') || sign.is_control())
     }
 }

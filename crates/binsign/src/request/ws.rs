@@ -90,12 +90,12 @@ impl WsApi {
         let id_end = draft.needed();
         draft.push(method.as_bytes());
         draft.begin_payload();
-        Ok(Self { id_end, id_escapes: escapes(id), literals: 0, count: 0, json: 0, in_session: false })
+        Ok(Self { id_end, id_escapes: escapes(id.as_bytes()), literals: 0, count: 0, json: 0, in_session: false })
     }
 
     /// Adds a parameter at its place.
-    pub(super) fn put(&mut self, draft: &mut Draft<'_>, name: &str, value: Value<'_>) -> Result<(), Code> {
-        if name == "apiKey" {
+    pub(super) fn put(&mut self, draft: &mut Draft<'_>, name: &[u8], value: Value<'_>) -> Result<(), Code> {
+        if name == b"apiKey" {
             return Err(Code::ApiKeyGiven);
         }
         if value.is_ambiguous() {
@@ -150,7 +150,7 @@ impl WsApi {
     /// Ends the payload, with the API key in it where there is one to be, and tells where it stands.
     pub(super) fn end_payload(draft: &mut Draft<'_>, api_key: Option<&str>) -> Span {
         if let Some(key) = api_key {
-            let pair = push_pair(draft, "apiKey", key);
+            let pair = push_pair(draft, b"apiKey", key.as_bytes());
             // Nobody else takes the name.
             let _ = settle(draft, pair);
         }
@@ -206,10 +206,10 @@ impl WsApi {
 }
 
 /// Pushes a pair and tells where it begins.
-fn push_pair(draft: &mut Draft<'_>, name: &str, text: &str) -> usize {
+fn push_pair(draft: &mut Draft<'_>, name: &[u8], text: &[u8]) -> usize {
     let start = draft.needed();
-    for piece in [name, "=", text, "&"] {
-        draft.push(piece.as_bytes());
+    for piece in [name, b"=", text, b"&"] {
+        draft.push(piece);
     }
     start
 }
@@ -240,8 +240,8 @@ fn push_escaped(draft: &mut Draft<'_>, text: Span) {
 }
 
 /// How many characters of a text JSON escapes; there are no control characters in it.
-fn escapes(text: &str) -> usize {
-    text.bytes().filter(|byte| is_escaped(*byte)).count()
+fn escapes(text: &[u8]) -> usize {
+    text.iter().filter(|byte| is_escaped(**byte)).count()
 }
 
 const fn is_escaped(byte: u8) -> bool {

@@ -110,13 +110,16 @@ fn write_table(
     writeln!(text, "    #[cfg(feature = \"{feature}\")]\n    Table {{")?;
     writeln!(text, "        family: Family::{family},\n        prefix: \"{prefix}\",")?;
     writeln!(text, "        paths: concat!(")?;
-    for rest in entries.keys() {
-        writeln!(text, "            \"{rest}\",")?;
+    // The order that the core looks them up in.
+    let mut entries: Vec<(&String, &u16)> = entries.iter().collect();
+    entries.sort_by_key(|(path, _)| (path.len(), *path));
+    for (path, _) in &entries {
+        writeln!(text, "            \"{path}\",")?;
     }
     writeln!(text, "        ),\n        entries: &[")?;
     let mut end = 0;
-    for (rest, number) in entries {
-        end += rest.len();
+    for (path, number) in entries {
+        end += path.len();
         writeln!(text, "            Entry({}, {number:#06x}),", u16::try_from(end)?)?;
     }
     writeln!(text, "        ],\n    }},")?;
