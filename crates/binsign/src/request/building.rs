@@ -261,8 +261,7 @@ impl<'b> Request<'b> {
         match &mut self.shape {
             Shape::Rest(_) => {
                 let place = self.draft.push_pair(name, value.text(), plain);
-                // A request that has no room is refused anyway.
-                if self.draft.fits() && self.names.is_there(&mut self.draft, place) {
+                if self.names.is_there(&mut self.draft, &place) {
                     return Err(Code::ParameterTwice);
                 }
             }

@@ -30,7 +30,7 @@ pub(crate) struct Draft<'b> {
     /// Where the request ends, once it has; what is written behind is for the caller only.
     end: Option<usize>,
     /// How many bytes at the end of the buffer are not as they were.
-    spare_used: usize,
+    spare_used: u32,
     /// Whether the bytes stay in the buffer when the draft goes.
     keep: bool,
 }
@@ -163,6 +163,11 @@ impl<'b> Draft<'b> {
         Ok(())
     }
 
+    /// Whether all of that was written.
+    pub(crate) const fn has_written(&self, span: &Span) -> bool {
+        span.end <= self.written
+    }
+
     /// Query and body, as far as they go before `end`.
     pub(crate) fn parts(&self, end: usize) -> [Span; 2] {
         let between = self.body_start.unwrap_or(end);
@@ -181,15 +186,17 @@ impl<'b> Draft<'b> {
     }
 
     /// What is written, and the last bytes of the buffer, where so many of them are free. They are cleared at the end.
-    pub(crate) fn text_and_spare(&mut self, bytes: usize) -> Option<(&[u8], &mut [u8])> {
-        let start = self.buffer.len().checked_sub(bytes).filter(|start| self.written <= *start)?;
+    pub(crate) fn text_and_spare(&mut self, bytes: u32) -> Option<(&[u8], &mut [u8])> {
+        let start =
+            self.buffer.len().checked_sub(usize::try_from(bytes).ok()?).filter(|start| self.written <= *start)?;
         self.spare_used = self.spare_used.max(bytes);
         let (text, spare) = self.buffer.split_at_mut_checked(start)?;
         Some((text, spare))
     }
 
     fn clear_spare(&mut self) {
-        let start = self.buffer.len().saturating_sub(self.spare_used).max(self.written);
+        let used = usize::try_from(self.spare_used).unwrap_or(0);
+        let start = self.buffer.len().saturating_sub(used).max(self.written);
         if let Some(spare) = self.buffer.get_mut(start..) {
             spare.fill(0);
         }

@@ -10,55 +10,61 @@ use super::draft::{Draft, Span};
 const INDEX: bool = cfg!(not(target_os = "none"));
 
 /// How many names the filter is for.
-const FEW: usize = 24;
-
-/// A place of the index: where a name begins, or 0.
-type Slot = [u8; 2];
+const FEW: u16 = 24;
 
 /// The names that were noted.
 #[derive(Default)]
 pub(super) struct Names {
-    count: usize,
     seen: [u32; 8],
+    count: u16,
     /// How many slots the index has: a power of two, or 0 while there is none.
-    slots: usize,
+    slots: u32,
 }
 
 impl Names {
-    /// Notes the name that stands in the draft at `name`, with its `=` behind it, and tells whether it is there already.
-    pub(super) fn is_there(&mut self, draft: &mut Draft<'_>, name: Span) -> bool {
-        let hash = hash(draft.span(&name));
+    /// Notes the name that stands in the draft at `name`, and tells whether it is there already.
+    pub(super) fn is_there(&mut self, draft: &mut Draft<'_>, name: &Span) -> bool {
+        if !draft.fits() {
+            // Nothing more will fit, and what follows is not looked at.
+            return draft.has_written(name) && draft.has_earlier(name);
+        }
+        let hash = hash(draft.span(name));
         self.count = self.count.saturating_add(1);
         if INDEX && self.count > FEW {
-            return self.is_among_many(draft, &name, hash);
+            return self.is_among_many(draft, name, hash);
         }
         let mask = 1_u32 << ((hash >> 24) & 31);
         let word = usize::try_from(hash >> 29).ok().and_then(|index| self.seen.get_mut(index));
         let Some(word) = word else { return true };
         let seen = *word & mask != 0;
         *word |= mask;
-        seen && draft.has_earlier(&name)
+        seen && draft.has_earlier(name)
     }
 
     #[cold]
     #[inline(never)]
     fn is_among_many(&mut self, draft: &mut Draft<'_>, name: &Span, hash: u32) -> bool {
-        let wanted = self.count.saturating_mul(2);
+        let wanted = u32::from(self.count).saturating_mul(2);
         if self.slots < wanted {
             self.slots = wanted.next_power_of_two();
             let parts = draft.parts(name.start);
-            if let Some((text, index)) = draft.text_and_spare(self.slots.saturating_mul(size_of::<Slot>())) {
+            if let Some((text, index)) = draft.text_and_spare(self.bytes()) {
                 index.fill(0);
                 for part in parts {
                     note_all(index, text, part);
                 }
             }
         }
-        match draft.text_and_spare(self.slots.saturating_mul(size_of::<Slot>())) {
+        match draft.text_and_spare(self.bytes()) {
             Some((text, index)) => !note(index, text, name, hash),
             // Once there is no room there never is again: what is written only grows.
             None => draft.has_earlier(name),
         }
+    }
+
+    /// How many bytes the index has.
+    fn bytes(&self) -> u32 {
+        self.slots.saturating_mul(2)
     }
 }
 
@@ -76,7 +82,8 @@ fn note_all(index: &mut [u8], text: &[u8], part: Span) {
 
 /// Notes a name; not where it is noted already.
 fn note(index: &mut [u8], text: &[u8], name: &Span, hash: u32) -> bool {
-    let (slots, _) = index.as_chunks_mut::<{ size_of::<Slot>() }>();
+    // Of each, where a name begins, or 0.
+    let (slots, _) = index.as_chunks_mut::<2>();
     let wrap = slots.len().wrapping_sub(1);
     let text_of = |start: usize| text.get(start..start.saturating_add(name.len()).saturating_add(1));
     // The upper half is the better one.
