@@ -10,7 +10,7 @@ use super::draft::{Draft, Span};
 const INDEX: bool = cfg!(not(target_os = "none"));
 
 /// How many names the filter is for.
-const FEW: u16 = 24;
+const FEW: u16 = 32;
 
 /// The names that were noted.
 #[derive(Default)]
@@ -72,11 +72,12 @@ impl Names {
 fn note_all(index: &mut [u8], text: &[u8], part: Span) {
     let mut start = part.start;
     while let Some(rest) = text.get(start..part.end).filter(|rest| !rest.is_empty()) {
-        let until = |end: u8| rest.iter().position(|byte| *byte == end).unwrap_or(rest.len());
-        let name = start..start.saturating_add(until(b'='));
-        let hash = hash(text.get(name.clone()).unwrap_or_default());
-        note(index, text, &name, hash);
-        start = start.saturating_add(until(b'&')).saturating_add(1);
+        let mut bytes = rest.iter();
+        let name_len = bytes.position(|byte| *byte == b'=').unwrap_or(rest.len());
+        let name = start..start.saturating_add(name_len);
+        note(index, text, &name, hash(text.get(name.clone()).unwrap_or_default()));
+        let value_len = bytes.position(|byte| *byte == b'&').unwrap_or(rest.len());
+        start = name.end.saturating_add(value_len).saturating_add(2);
     }
 }
 
@@ -133,7 +134,7 @@ mod tests {
 
     #[test]
     fn every_name_is_found_again_among_few_and_many_with_and_without_room() {
-        for count in [1, 2, 23, 24, 25, 26, 64, 65, 200, 600] {
+        for count in [1, 2, 31, 32, 33, 34, 64, 65, 200, 600] {
             for room in [0, 20, 600, 3_000, 20_000] {
                 for again in [0, count / 3, count / 2, count - 1] {
                     for body_from in [0, count / 2, count] {

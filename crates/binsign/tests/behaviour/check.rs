@@ -25,7 +25,7 @@ pub(crate) fn check(plan: &Plan, capacity: usize) {
         (Ok(()), Ok(expected)) => {
             assert!(capacity >= expected.needed, "signed in {capacity} bytes: {plan:?}");
             // Many names have an index there, and then it is cleared.
-            let cleared = if plan.pairs().count() > 24 { 0 } else { MARKER };
+            let cleared = if plan.pairs().count() > 32 { 0 } else { MARKER };
             let behind = &buffer[expected.needed..];
             assert!(behind.iter().all(|byte| *byte == MARKER || *byte == cleared), "wrote behind the end: {plan:?}");
         }
