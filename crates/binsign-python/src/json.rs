@@ -1,4 +1,4 @@
-//! A list, tuple or dict as compact JSON: members in their order, text as raw UTF-8, decimals plain.
+//! A list, tuple or dict as compact JSON: members in their order, text as raw UTF-8, decimals and floats plain.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use pyo3::types::{PyBool, PyDict, PyInt, PyList, PyString, PyTuple};
 
 use crate::parameters::members;
 use crate::refusal::Refused;
-use crate::value::{Place, decimal_text, is_decimal, str_text, whole_number};
+use crate::value::{Place, decimal, enumerated, index, str_text, whole_number};
 
 /// Deeper lists end in no request; a list that holds itself would never end.
 const DEEPEST: usize = 64;
@@ -54,10 +54,12 @@ fn put(json: &mut String, value: &Bound<'_, PyAny>, place: Place<'_>, depth: usi
             put(json, &member, place, depth + 1)?;
         }
         json.push('}');
-    } else if is_decimal(value)? {
-        json.push_str(&decimal_text(value, place)?);
+    } else if let Some(decimal) = decimal(value, place)? {
+        json.push_str(&decimal);
+    } else if let Some(member) = enumerated(value)? {
+        put_text(json, str_text(&member, place)?);
     } else {
-        return Err(place.error(Code::ValueType));
+        json.push_str(&whole_number(&index(value, place)?, place)?);
     }
     Ok(())
 }

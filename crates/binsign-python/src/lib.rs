@@ -4,24 +4,38 @@
 
 #![deny(unsafe_code)]
 
+mod call;
 mod decimal;
+mod external;
 mod json;
-mod now;
+mod keyless;
 mod parameters;
+mod pending;
 mod refusal;
+mod signed_message;
 mod signed_request;
 mod signer;
+mod time;
 mod value;
+mod word;
 
 /// The compiled part of the package `binsign`.
 #[pyo3::pymodule]
 mod _binsign {
     #[pymodule_export]
-    use crate::now::Now;
+    use crate::external::ExternalSigner;
+    #[pymodule_export]
+    use crate::keyless::{in_session_ws, public, public_ws};
+    #[pymodule_export]
+    use crate::pending::Pending;
+    #[pymodule_export]
+    use crate::signed_message::SignedMessage;
     #[pymodule_export]
     use crate::signed_request::SignedRequest;
     #[pymodule_export]
     use crate::signer::Signer;
+    #[pymodule_export]
+    use crate::time::Now;
 
     use pyo3::prelude::*;
 

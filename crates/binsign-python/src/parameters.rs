@@ -1,7 +1,5 @@
 //! Parameters as Python gives them, a mapping or pairs, as names and texts in order.
 
-use std::borrow::Cow;
-
 use binsign::{Code, Error, MAX_REQUEST};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -9,7 +7,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple, PyType};
 
 use crate::refusal::Refused;
-use crate::value::{Place, str_text, text};
+use crate::value::{Place, Sent, sent, str_text};
 
 /// A name and its value, both still Python's.
 pub(crate) type Member<'py> = (Bound<'py, PyAny>, Bound<'py, PyAny>);
@@ -79,16 +77,21 @@ fn as_pair<'py>(pair: &Bound<'py, PyAny>) -> Option<Member<'py>> {
     }
 }
 
-/// Names and texts of the members that are sent; `before` parameters come earlier in the request.
-pub(crate) fn texts<'a>(members: &'a [Member<'_>], before: usize) -> Result<Vec<(&'a str, Cow<'a, str>)>, Refused> {
-    let mut texts = Vec::with_capacity(members.len());
+/// Names and values of the members that are sent; `before` parameters come earlier in the request.
+pub(crate) fn named<'a>(members: &'a [Member<'_>], before: usize) -> Result<Vec<(&'a str, Sent<'a>)>, Refused> {
+    let mut named = Vec::with_capacity(members.len());
     for (name, value) in members {
-        let here = before + texts.len();
+        let here = before + named.len();
         let unnamed = Place::parameter(here, "");
         let name = str_text(name.cast::<PyString>().map_err(|_| unnamed.error(Code::ValueType))?, unnamed)?;
-        if let Some(text) = text(value, Place::parameter(here, name))? {
-            texts.push((name, text));
+        if let Some(sent) = sent(value, Place::parameter(here, name))? {
+            named.push((name, sent));
         }
     }
-    Ok(texts)
+    Ok(named)
+}
+
+/// The same as names and texts, where the exchange makes no difference between values.
+pub(crate) fn texts<'a>(named: &'a [(&'a str, Sent<'a>)]) -> Vec<(&'a str, &'a str)> {
+    named.iter().map(|(name, sent)| (*name, sent.text.as_ref())).collect()
 }

@@ -1,6 +1,7 @@
 //! Refusals as exceptions: the classes are Python's own (`binsign/_refusal.py`), code and message the core's.
 
-use binsign::{Denied, Error, Refusal};
+use binsign::{Code, Denied, Error, Refusal};
+use binsign_host::KeyFileError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
@@ -8,6 +9,7 @@ use pyo3::types::PyType;
 /// Why a function of this module ends early: binsign refused, or Python code that was called raised.
 pub(crate) enum Refused {
     Refusal(Refusal),
+    KeyFile(KeyFileError),
     Raised(PyErr),
 }
 
@@ -23,6 +25,12 @@ impl From<Refusal> for Refused {
     }
 }
 
+impl From<KeyFileError> for Refused {
+    fn from(error: KeyFileError) -> Self {
+        Self::KeyFile(error)
+    }
+}
+
 impl From<PyErr> for Refused {
     fn from(raised: PyErr) -> Self {
         Self::Raised(raised)
@@ -33,28 +41,29 @@ impl From<Refused> for PyErr {
     fn from(refused: Refused) -> Self {
         match refused {
             Refused::Raised(raised) => raised,
-            Refused::Refusal(refusal) => Python::attach(|py| exception(py, &refusal).unwrap_or_else(|raised| raised)),
+            Refused::Refusal(Refusal::Invalid(error)) => error_of(error.code(), &error.to_string()),
+            Refused::Refusal(Refusal::Denied(denied)) => denied_of(&denied),
+            Refused::KeyFile(error) => error_of(error.code(), &error.to_string()),
         }
     }
 }
 
-fn exception(py: Python<'_>, refusal: &Refusal) -> PyResult<PyErr> {
+fn error_of(code: Code, message: &str) -> PyErr {
     static ERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-    static DENIED: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-    let code = refusal.code();
-    let (name, number, message) = (code.name(), code.number(), refusal.to_string());
-    let value = match refusal {
-        Refusal::Invalid(_) => ERROR.import(py, "binsign._refusal", "Error")?.call1((name, number, message))?,
-        Refusal::Denied(denied) => {
-            let (clause, rule, param) = ground(denied);
-            let class = DENIED.import(py, "binsign._refusal", "Denied")?;
-            class.call1((name, number, message, clause, rule, param))?
-        }
-    };
-    Ok(PyErr::from_value(value))
+    Python::attach(|py| {
+        let class = ERROR.import(py, "binsign._refusal", "Error")?;
+        class.call1((code.name(), code.number(), message)).map(PyErr::from_value)
+    })
+    .unwrap_or_else(|raised| raised)
 }
 
-/// Clause, rule and parameter of a denial.
-fn ground(denied: &Denied) -> (&'static str, &'static str, Option<&str>) {
-    (denied.clause(), denied.rule(), denied.param())
+fn denied_of(denied: &Denied) -> PyErr {
+    static DENIED: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let (code, message) = (denied.code(), denied.to_string());
+    let (clause, rule, param) = (denied.clause(), denied.rule(), denied.param());
+    Python::attach(|py| {
+        let class = DENIED.import(py, "binsign._refusal", "Denied")?;
+        class.call1((code.name(), code.number(), message, clause, rule, param)).map(PyErr::from_value)
+    })
+    .unwrap_or_else(|raised| raised)
 }

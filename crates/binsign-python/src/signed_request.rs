@@ -1,4 +1,4 @@
-//! `binsign.SignedRequest`: what `Signer.sign` gives, ready to send and unchangeable.
+//! `binsign.SignedRequest`: what `Signer.sign` and `sign_stream` give, ready to send and unchangeable.
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -52,7 +52,7 @@ impl SignedRequest {
         self.request.payload.as_ref().map(|text| text.as_str())
     }
 
-    /// The signature, lower-case hexadecimal (HMAC) or base64 (Ed25519); None where the route needs none.
+    /// The signature, lower-case hexadecimal (HMAC) or base64 (Ed25519, RSA); None where the route needs none.
     #[getter]
     fn signature(&self) -> Option<&str> {
         self.request.signature.as_deref()
@@ -68,7 +68,7 @@ impl SignedRequest {
         Ok(headers)
     }
 
-    /// The whole URL: base (`https://api.binance.com`), path and query.
+    /// The whole URL: base (`https://api.binance.com`, for a stream `wss://api.binance.com`), path and query.
     ///
     /// Hand it to the HTTP client as it is: a client that encodes or sorts again breaks the signature.
     fn url(&self, base: &Bound<'_, PyAny>) -> PyResult<String> {

@@ -1,19 +1,20 @@
 //! `binsign.Signer`: holds the key, gives signatures, shows nothing.
 
-use std::borrow::Cow;
+use std::path::PathBuf;
 use std::sync::{PoisonError, RwLock};
 
 use binsign::{Code, Error, Gate, KeyType};
-use binsign_host::{Call, Signable as _, make_hmac, make_pem};
+use binsign_host::{Credentials, Signable, make_hmac, make_pem};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple, PyType};
 
-use crate::now::Time;
-use crate::parameters::{collect, texts};
+use crate::call::{FixArguments, RestArguments, StreamArguments, Times, WsArguments};
 use crate::refusal::Refused;
+use crate::signed_message::SignedMessage;
 use crate::signed_request::SignedRequest;
-use crate::value::{Place, str_argument, text};
+use crate::time::Given;
+use crate::value::str_argument;
 
 /// An API key with its secret: signs requests that the gate allows, and shows nothing of either.
 ///
@@ -28,67 +29,156 @@ pub(crate) struct Signer {
 
 #[pymethods]
 impl Signer {
-    /// Takes the API key and the HMAC secret that Binance showed with it; the text of the secret is not kept.
+    /// Takes the API key, and the HMAC secret that Binance showed with it or the private key (Ed25519 or RSA, PKCS#8 in PEM)
+    /// whose public half was registered with it, with the passphrase of an encrypted one; no text of them is kept.
     #[new]
-    fn new(api_key: &Bound<'_, PyAny>, secret: &Bound<'_, PyAny>) -> PyResult<Self> {
+    #[pyo3(signature = (api_key, secret=None, *, private_key=None, passphrase=None))]
+    fn new(
+        api_key: &Bound<'_, PyAny>,
+        secret: Option<&Bound<'_, PyAny>>,
+        private_key: Option<&Bound<'_, PyAny>>,
+        passphrase: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
         let api_key = str_argument(api_key, "api_key")?;
-        let key = make_hmac(api_key, text_or_bytes(secret, "secret")?).map_err(Refused::from)?;
-        Ok(key.into())
+        let passphrase = passphrase.map(|text| text_or_bytes(text, "passphrase")).transpose()?;
+        let key = match (secret, private_key) {
+            (Some(secret), None) if passphrase.is_none() => make_hmac(api_key, text_or_bytes(secret, "secret")?),
+            (None, Some(pem)) => make_pem(api_key, text_or_bytes(pem, "private_key")?, passphrase),
+            (Some(_), None) => {
+                return Err(PyTypeError::new_err("`passphrase` goes with `private_key`, not with `secret`"));
+            }
+            _ => return Err(PyTypeError::new_err("give either `secret` or `private_key`")),
+        };
+        Ok(key.map_err(Refused::from)?.into())
     }
 
-    /// Takes the API key and the private key (Ed25519, PKCS#8 in PEM) whose public half was registered with it; the
-    /// text of the private key is not kept.
+    /// Takes the key from a file that its owner alone may read: `api_key = …`, and `secret = …` or a private key in PEM (or
+    /// `private_key = FILE`), with `passphrase = …` or `passphrase_file = FILE` where it is encrypted.
     #[classmethod]
-    fn from_pem(_class: &Bound<'_, PyType>, api_key: &Bound<'_, PyAny>, pem: &Bound<'_, PyAny>) -> PyResult<Self> {
-        let api_key = str_argument(api_key, "api_key")?;
-        let key = make_pem(api_key, text_or_bytes(pem, "pem")?, None).map_err(Refused::from)?;
+    fn from_file(_class: &Bound<'_, PyType>, path: PathBuf) -> PyResult<Self> {
+        let key = Credentials::read(&path).and_then(|credentials| credentials.signer()).map_err(Refused::from)?;
         Ok(key.into())
     }
 
-    /// How the key signs: HMAC or Ed25519.
+    /// How the key signs: HMAC, Ed25519 or RSA.
     #[getter]
     fn key_type(&self) -> &'static str {
         self.key_type.as_str()
     }
 
-    /// Has the gate decide on a request, and signs it.
+    /// Has the gate decide on a REST request, and signs it.
     ///
-    /// Values: str as it is, int, bool, decimal.Decimal, list, tuple and dict as compact JSON; None leaves the
-    /// parameter out. recvWindow (ms) and timestamp (ms; by default the present time, where the route is signed and
-    /// no parameter has that name) are added behind the others. Raises Error or Denied.
+    /// Values: str as it is, int, bool, float and decimal.Decimal without exponent, members of an Enum of str, list, tuple
+    /// and dict as compact JSON; None leaves the parameter out. recvWindow (ms) and the timestamp are added behind the
+    /// others: `timestamp` in ms (an int or a datetime with a time zone; by default the present time, where the route is
+    /// signed and no parameter has that name) or `timestamp_us` in µs (`/api` only). `time_unit` is in what the answer gives
+    /// its times (`/api` only). Raises Error or Denied.
     #[pyo3(
-        signature = (method, path, params=None, body=None, *, recv_window=None, timestamp=Time::Now),
-        text_signature = "($self, method, path, params=None, body=None, *, recv_window=None, timestamp=...)"
+        signature = (method, path, params=None, body=None, *, recv_window=None, timestamp=Given::Now, timestamp_us=None, time_unit=None),
+        text_signature = "($self, method, path, params=None, body=None, *, recv_window=None, timestamp=..., timestamp_us=None, time_unit=None)"
     )]
-    fn sign(
+    #[expect(clippy::too_many_arguments, reason = "Python gives them by name")]
+    fn sign<'py>(
         &self,
-        method: &Bound<'_, PyAny>,
-        path: &Bound<'_, PyAny>,
-        params: Option<&Bound<'_, PyAny>>,
-        body: Option<&Bound<'_, PyAny>>,
-        recv_window: Option<&Bound<'_, PyAny>>,
-        timestamp: Time<'_>,
+        method: &Bound<'py, PyAny>,
+        path: &Bound<'py, PyAny>,
+        params: Option<&Bound<'py, PyAny>>,
+        body: Option<&Bound<'py, PyAny>>,
+        recv_window: Option<&Bound<'py, PyAny>>,
+        timestamp: Given<'py>,
+        timestamp_us: Option<&Bound<'py, PyAny>>,
+        time_unit: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<SignedRequest> {
-        let method = str_argument(method, "method")?;
-        let path = str_argument(path, "path")?;
-        let (params, body) = (collect(params, "params")?, collect(body, "body")?);
-        let query = texts(&params, 0)?;
-        let form = texts(&body, query.len())?;
-        let recv_window = match recv_window {
-            Some(value) => text(value, Place::argument("recv_window"))?,
-            None => None,
+        let times = Times { recv_window, timestamp, timestamp_us };
+        let arguments = RestArguments { method, path, params, body, times, time_unit };
+        let request = arguments.call(|call| self.signed(call))?;
+        Ok(request.into())
+    }
+
+    /// Has the gate decide on a request of the WebSocket API, and signs it.
+    ///
+    /// Parameters come in any order and values as in `sign`: str, float and Decimal become JSON strings (the exchange has
+    /// its decimals as strings), int and bool what they are in JSON. The API key is added. `id` comes back with the answer;
+    /// `family` is `spot`, `futures-um` or `futures-cm`. Raises Error or Denied.
+    #[pyo3(
+        signature = (method, params=None, *, id, family=None, recv_window=None, timestamp=Given::Now, timestamp_us=None),
+        text_signature = "($self, method, params=None, *, id, family='spot', recv_window=None, timestamp=..., timestamp_us=None)"
+    )]
+    #[expect(clippy::too_many_arguments, reason = "Python gives them by name")]
+    fn sign_ws<'py>(
+        &self,
+        method: &Bound<'py, PyAny>,
+        params: Option<&Bound<'py, PyAny>>,
+        id: &Bound<'py, PyAny>,
+        family: Option<&Bound<'py, PyAny>>,
+        recv_window: Option<&Bound<'py, PyAny>>,
+        timestamp: Given<'py>,
+        timestamp_us: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<SignedMessage> {
+        let times = Times { recv_window, timestamp, timestamp_us };
+        let arguments = WsArguments { method, params, id, family, times, in_session: false };
+        let request = arguments.call(|call| self.signed(call))?;
+        Ok(request.into())
+    }
+
+    /// Has the gate decide on the opening of a signed stream (`wss://api.binance.com/sapi/wss`), and signs it.
+    ///
+    /// Parameters are `random` and `topic`, in any order. Raises Error or Denied.
+    #[pyo3(
+        signature = (params, *, recv_window=None, timestamp=Given::Now, timestamp_us=None),
+        text_signature = "($self, params, *, recv_window=None, timestamp=..., timestamp_us=None)"
+    )]
+    fn sign_stream<'py>(
+        &self,
+        params: Option<&Bound<'py, PyAny>>,
+        recv_window: Option<&Bound<'py, PyAny>>,
+        timestamp: Given<'py>,
+        timestamp_us: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<SignedRequest> {
+        let times = Times { recv_window, timestamp, timestamp_us };
+        let arguments = StreamArguments { params, times };
+        let request = arguments.call(|call| self.signed(call))?;
+        Ok(request.into())
+    }
+
+    /// Has the gate decide on the Logon of a FIX session, and signs it; the key has to be Ed25519.
+    ///
+    /// `sending_time` is a text of UTC (`20240627-11:17:25.223`), a datetime with a time zone (sent in µs), an int of ms, or
+    /// the present time. `sbe_schema` is the pair of `SbeSchemaId` and `SbeSchemaVersion`; with `sbe` payload and signature are
+    /// made and no message. Raises Error or Denied.
+    #[pyo3(
+        signature = (sender_comp_id, *, target_comp_id=None, msg_seq_num=None, sending_time=Given::Now, heart_bt_int=None, message_handling=None, response_mode=None, recv_window=None, drop_copy=false, sbe_schema=None, sbe=false),
+        text_signature = "($self, sender_comp_id, *, target_comp_id='SPOT', msg_seq_num=1, sending_time=..., heart_bt_int=30, message_handling='SEQUENTIAL', response_mode=None, recv_window=None, drop_copy=False, sbe_schema=None, sbe=False)"
+    )]
+    #[expect(clippy::too_many_arguments, reason = "Python gives them by name")]
+    fn sign_fix_logon<'py>(
+        &self,
+        sender_comp_id: &Bound<'py, PyAny>,
+        target_comp_id: Option<&Bound<'py, PyAny>>,
+        msg_seq_num: Option<&Bound<'py, PyAny>>,
+        sending_time: Given<'py>,
+        heart_bt_int: Option<&Bound<'py, PyAny>>,
+        message_handling: Option<&Bound<'py, PyAny>>,
+        response_mode: Option<&Bound<'py, PyAny>>,
+        recv_window: Option<&Bound<'py, PyAny>>,
+        drop_copy: bool,
+        sbe_schema: Option<&Bound<'py, PyAny>>,
+        sbe: bool,
+    ) -> PyResult<SignedMessage> {
+        let arguments = FixArguments {
+            sender_comp_id,
+            target_comp_id,
+            msg_seq_num,
+            sending_time,
+            heart_bt_int,
+            message_handling,
+            response_mode,
+            recv_window,
+            drop_copy,
+            sbe_schema,
+            sbe,
         };
-        let time = timestamp.text()?;
-        let call = Call {
-            method,
-            path,
-            query: &borrowed(&query),
-            body: &borrowed(&form),
-            recv_window: recv_window.as_deref(),
-            timestamp: timestamp.timestamp(time.as_deref()),
-            time_unit: None,
-        };
-        let request = self.with_key(|key| Ok(call.sign(&Gate::documented_routes(), key)?))?;
+        let request = arguments.call(|call| self.signed(call))?;
         Ok(request.into())
     }
 
@@ -124,6 +214,10 @@ impl Signer {
 }
 
 impl Signer {
+    fn signed(&self, call: &impl Signable) -> Result<binsign_host::SignedRequest, Refused> {
+        self.with_key(|key| Ok(call.sign(&Gate::documented_routes(), key)?))
+    }
+
     /// Lends the key, if it has not been wiped. No Python code runs meanwhile, so nobody waits for it in vain.
     fn with_key<T>(&self, act: impl FnOnce(&binsign::Signer) -> Result<T, Refused>) -> Result<T, Refused> {
         let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
@@ -138,13 +232,9 @@ impl From<Box<binsign::Signer>> for Signer {
 }
 
 /// The bytes of an argument that is `str` or `bytes`, where they lie: no copy is made.
-fn text_or_bytes<'a>(value: &'a Bound<'_, PyAny>, name: &str) -> PyResult<&'a [u8]> {
+pub(crate) fn text_or_bytes<'a>(value: &'a Bound<'_, PyAny>, name: &str) -> PyResult<&'a [u8]> {
     Ok(match value.cast::<PyBytes>() {
         Ok(bytes) => bytes.as_bytes(),
         Err(_) => str_argument(value, name)?.as_bytes(),
     })
-}
-
-fn borrowed<'a>(texts: &'a [(&'a str, Cow<'a, str>)]) -> Vec<(&'a str, &'a str)> {
-    texts.iter().map(|(name, text)| (*name, text.as_ref())).collect()
 }

@@ -3,9 +3,12 @@
 use std::borrow::Cow;
 
 use binsign::{Code, Error, MAX_REQUEST};
+use binsign_host::plain_decimal;
+use pyo3::exceptions::PyTypeError;
+use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyInt, PyString, PyType};
+use pyo3::types::{PyBool, PyFloat, PyInt, PyString, PyType};
 
 use crate::decimal::{Plain, plain};
 use crate::json;
@@ -35,26 +38,89 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The text of a value; nothing for `None`, which leaves the parameter out.
-pub(crate) fn text<'a>(value: &'a Bound<'_, PyAny>, place: Place<'_>) -> Result<Option<Cow<'a, str>>, Refused> {
+/// What is sent of a value.
+pub(crate) struct Sent<'a> {
+    pub(crate) text: Cow<'a, str>,
+    /// Whether it stands without quotes in JSON. A Decimal and a float do not: the exchange has its decimals as text.
+    pub(crate) literal: bool,
+}
+
+impl<'a> Sent<'a> {
+    const fn text(text: Cow<'a, str>) -> Self {
+        Self { text, literal: false }
+    }
+
+    const fn literal(text: Cow<'a, str>) -> Self {
+        Self { text, literal: true }
+    }
+}
+
+/// What is sent of a value; nothing for `None`, which leaves the parameter out.
+pub(crate) fn sent<'a>(value: &'a Bound<'_, PyAny>, place: Place<'_>) -> Result<Option<Sent<'a>>, Refused> {
     if let Ok(text) = value.cast::<PyString>() {
-        return Ok(Some(Cow::Borrowed(str_text(text, place)?)));
+        return Ok(Some(Sent::text(Cow::Borrowed(str_text(text, place)?))));
     }
     if value.is_none() {
         return Ok(None);
     }
-    let text = if let Ok(truth) = value.cast::<PyBool>() {
-        Cow::Borrowed(if truth.is_true() { "true" } else { "false" })
+    Ok(Some(if let Ok(truth) = value.cast::<PyBool>() {
+        Sent::literal(Cow::Borrowed(if truth.is_true() { "true" } else { "false" }))
     } else if let Ok(number) = value.cast::<PyInt>() {
-        Cow::Owned(whole_number(number, place)?)
-    } else if is_decimal(value)? {
-        Cow::Owned(decimal_text(value, place)?)
+        Sent::literal(Cow::Owned(whole_number(number, place)?))
+    } else if let Some(decimal) = decimal(value, place)? {
+        Sent::text(Cow::Owned(decimal))
     } else if let Some(json) = json::compact(value, place)? {
-        Cow::Owned(json)
+        Sent::literal(Cow::Owned(json))
+    } else if let Some(member) = enumerated(value)? {
+        Sent::text(Cow::Owned(str_text(&member, place)?.to_owned()))
     } else {
-        return Err(place.error(Code::ValueType));
-    };
-    Ok(Some(text))
+        Sent::literal(Cow::Owned(whole_number(&index(value, place)?, place)?))
+    }))
+}
+
+/// The text of an argument; nothing for `None`.
+pub(crate) fn text<'a>(value: Option<&'a Bound<'_, PyAny>>, name: &str) -> Result<Option<Cow<'a, str>>, Refused> {
+    Ok(match value {
+        Some(value) => sent(value, Place::argument(name))?.map(|sent| sent.text),
+        None => None,
+    })
+}
+
+/// The plain digits of a float or a Decimal; nothing where the value is neither.
+pub(crate) fn decimal(value: &Bound<'_, PyAny>, place: Place<'_>) -> Result<Option<String>, Refused> {
+    Ok(if let Ok(float) = value.cast::<PyFloat>() {
+        Some(plain_decimal(float.value(), place.position, place.name)?)
+    } else if is_a(value, decimal_type(value.py())?)? {
+        Some(decimal_text(value, place)?)
+    } else {
+        None
+    })
+}
+
+/// The text of a member of an enumeration of text.
+pub(crate) fn enumerated<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyString>>> {
+    static ENUM: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let py = value.py();
+    if !is_a(value, ENUM.import(py, "enum", "Enum")?)? {
+        return Ok(None);
+    }
+    Ok(value.getattr(intern!(py, "value"))?.cast_into().ok())
+}
+
+/// A whole number of another package (`numpy.int64`), by way of `__index__`, which is exact.
+pub(crate) fn index<'py>(value: &Bound<'py, PyAny>, place: Place<'_>) -> Result<Bound<'py, PyInt>, Refused> {
+    static INDEX: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let py = value.py();
+    let number = INDEX.import(py, "operator", "index")?.call1((value,)).map_err(|raised| {
+        // What Python says of a value that is no whole number.
+        if raised.is_instance_of::<PyTypeError>(py) { place.error(Code::ValueType) } else { raised.into() }
+    })?;
+    number.cast_into().map_err(|_| place.error(Code::ValueType))
+}
+
+/// Whether the value really is of a class, whatever its `__class__` says.
+fn is_a(value: &Bound<'_, PyAny>, class: &Bound<'_, PyType>) -> PyResult<bool> {
+    value.get_type().is_subclass(class)
 }
 
 /// A str as UTF-8, lent by the object itself; a lone surrogate has none.
@@ -86,13 +152,8 @@ pub(crate) fn whole_number(number: &Bound<'_, PyInt>, place: Place<'_>) -> Resul
     decimal_text(&decimal_type(py)?.call1((number,))?, place)
 }
 
-/// Whether the value really is a `decimal.Decimal`, whatever its `__class__` says.
-pub(crate) fn is_decimal(value: &Bound<'_, PyAny>) -> PyResult<bool> {
-    value.get_type().is_subclass(decimal_type(value.py())?)
-}
-
 /// The digits of a Decimal, without exponent.
-pub(crate) fn decimal_text(value: &Bound<'_, PyAny>, place: Place<'_>) -> Result<String, Refused> {
+fn decimal_text(value: &Bound<'_, PyAny>, place: Place<'_>) -> Result<String, Refused> {
     static TEXT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let py = value.py();
     let decimal_str = TEXT.get_or_try_init(py, || decimal_type(py)?.getattr("__str__").map(Bound::unbind))?;

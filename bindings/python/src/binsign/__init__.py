@@ -11,7 +11,18 @@
 The key, its secret and the value are those of Binance's signature examples.
 """
 
-from binsign._binsign import NOW, SignedRequest, Signer, __version__
+from binsign._binsign import (
+    NOW,
+    ExternalSigner,
+    Pending,
+    SignedMessage,
+    SignedRequest,
+    Signer,
+    __version__,
+    in_session_ws,
+    public,
+    public_ws,
+)
 from binsign._refusal import Denied, Error, Refusal
 from binsign._value import Parameters, Value
 
@@ -19,10 +30,16 @@ __all__ = [
     "NOW",
     "Denied",
     "Error",
+    "ExternalSigner",
     "Parameters",
+    "Pending",
     "Refusal",
+    "SignedMessage",
     "SignedRequest",
     "Signer",
     "Value",
     "__version__",
+    "in_session_ws",
+    "public",
+    "public_ws",
 ]

@@ -6,7 +6,8 @@ __all__ = ["Denied", "Error", "Refusal"]
 
 # What the core's message, the same in every language, cannot say for Python.
 _TYPES_TAKEN = (
-    "in Python: str, int, bool, decimal.Decimal, or a list, tuple or dict of these; no float, use Decimal or str"
+    "in Python: str, int, bool, decimal.Decimal, float (finite and below 2**53), members of an Enum of str, "
+    "or a list, tuple or dict of these"
 )
 
 
@@ -16,7 +17,7 @@ class Refusal(Exception):
     code: str
     """The stable name, such as ``PARAMETER_TWICE``."""
     number: int
-    """The stable number: 1xx an argument, 2xx a size, 3xx a key, 4xx a denial, 9xx a fault of binsign itself."""
+    """The stable number: 1xx an argument, 2xx a size, 3xx a key, 4xx a denial, 5xx a signature, 9xx binsign itself."""
     message: str
     """What is wrong and what to do, in the core's own words."""
 
