@@ -7,8 +7,8 @@
  * Made by `cargo xtask gen`; do not edit.
  *
  * The same for all functions:
- *  - Memory is the caller's; nothing is allocated. Signers, external keys and requests may lie anywhere, also on the
- *    stack. One that was only zeroed (`= {0}`) is not ready: every function says BINSIGN_HANDLE_USED_UP. One that was
+ *  - Memory is the caller's; nothing is allocated, but by binsign_signer_init_pem_encrypted for its own time. Signers,
+ *    external keys and requests may lie anywhere, also on the stack. One that was only zeroed (`= {0}`) is not ready: every function says BINSIGN_HANDLE_USED_UP. One that was
  *    neither zeroed nor initialised must not be passed to anything but its own `_init` or `binsign_sign`.
  *  - What can fail returns a `binsign_result`, 0 for success. Outputs are written on success only; the object being
  *    worked on, the first argument, always.
@@ -55,6 +55,7 @@
 #ifdef BINSIGN_WITHOUT_RSA
 #define binsign_signer_init binsign_signer_init_without_rsa
 #define binsign_signer_init_pem binsign_signer_init_pem_without_rsa
+#define binsign_signer_init_pem_encrypted binsign_signer_init_pem_encrypted_without_rsa
 #else
 #define BINSIGN_WITH_RSA
 #endif
@@ -722,6 +723,29 @@ binsign_result binsign_signer_init_pem(struct binsign_signer *signer,
                                        size_t api_key_len,
                                        const char *pem,
                                        size_t pem_len);
+
+/**
+ * Takes an API key and a private key in PEM that may be encrypted: PBES2 (RFC 8018) with PBKDF2 or scrypt, and AES, which
+ * is what `openssl genpkey` and `openssl pkcs8 -topk8` write. NULL stands for no passphrase; one for a key that is not
+ * encrypted is not looked at.
+ *
+ * The one function that allocates memory: a few times the text, and for scrypt up to 256 MiB; a program that the C
+ * library has none for is aborted. Else as `binsign_signer_init_pem`, which is for programs that never have a
+ * passphrase.
+ *
+ * Returns what `binsign_signer_init_pem` returns, but for an encrypted key `BINSIGN_KEY_PASSPHRASE_MISSING`,
+ * `BINSIGN_KEY_PASSPHRASE_WRONG`, `BINSIGN_KEY_ENCRYPTION_COSTLY` where it asks for more work than is done, and
+ * `BINSIGN_KEY_ENCRYPTION_OLD` where it is encrypted in any other way; `BINSIGN_UNSUPPORTED` where the library was
+ * built without this.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_signer_init_pem_encrypted(struct binsign_signer *signer,
+                                                 const char *api_key,
+                                                 size_t api_key_len,
+                                                 const char *pem,
+                                                 size_t pem_len,
+                                                 const char *passphrase,
+                                                 size_t passphrase_len);
 
 /**
  * Says how a signer signs.

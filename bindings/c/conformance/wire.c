@@ -163,7 +163,9 @@ static binsign_result make_key(const test_case *test, test_key *key)
         (void)public_key;
         return binsign_external_key_init(&key->external, api_key.data, api_key.len, type);
     }
-    if (pem.data != NULL) return binsign_signer_init_pem(&key->signer, api_key.data, api_key.len, pem.data, pem.len);
+    if (pem.data != NULL)
+        return binsign_signer_init_pem_encrypted(&key->signer, api_key.data, api_key.len, pem.data, pem.len,
+                                                 field['z'].data, field['z'].len);
     return binsign_signer_init(&key->signer, api_key.data, api_key.len, secret.data, secret.len);
 }
 

@@ -48,6 +48,8 @@ mod choice;
 mod external;
 mod fix;
 mod handle;
+#[cfg(all(feature = "encrypted-pem", not(test)))]
+mod memory;
 #[cfg(all(panic = "abort", not(test)))]
 mod panic;
 mod parameter;
@@ -87,7 +89,8 @@ pub use request::{
 pub use result::{binsign_result, binsign_result_name, binsign_version};
 pub use signer::{
     BINSIGN_SIGNER_SIZE, BINSIGN_SIGNER_WORDS, binsign_key_type, binsign_signer, binsign_signer_init,
-    binsign_signer_init_pem, binsign_signer_key_type, binsign_signer_size, binsign_signer_wipe,
+    binsign_signer_init_pem, binsign_signer_init_pem_encrypted, binsign_signer_key_type, binsign_signer_size,
+    binsign_signer_wipe,
 };
 pub use signing::{
     binsign_request_authorize, binsign_request_begin, binsign_request_finish, binsign_request_sign,

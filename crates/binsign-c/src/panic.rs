@@ -5,7 +5,8 @@
 
 use core::panic::PanicInfo;
 
-/// Never runs: the proof of `bindings/c` shows that nothing reaches it, or says for each place why not.
+/// Never runs: the proof of `bindings/c` shows that nothing reaches it, or says for each place why not. The exception is
+/// a host without memory for decrypting a private key.
 #[panic_handler]
 fn panic(_: &PanicInfo<'_>) -> ! {
     #[cfg(feature = "__panic-proof")]
@@ -17,7 +18,15 @@ fn panic(_: &PanicInfo<'_>) -> ! {
         // SAFETY: there is no such function, so no program that was linked calls it.
         unsafe { binsign_a_panic_can_be_reached() }
     }
-    #[cfg(not(feature = "__panic-proof"))]
+    #[cfg(all(feature = "encrypted-pem", not(feature = "__panic-proof")))]
+    {
+        unsafe extern "C" {
+            fn abort() -> !;
+        }
+        // SAFETY: the C library's, which may be called from anywhere.
+        unsafe { abort() }
+    }
+    #[cfg(not(any(feature = "encrypted-pem", feature = "__panic-proof")))]
     loop {
         core::hint::spin_loop();
     }

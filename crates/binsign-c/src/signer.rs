@@ -108,6 +108,57 @@ fn signer_of_pem(_: &str, _: &[u8]) -> Result<Signer, Error> {
     Err(Error::new(Code::Unsupported))
 }
 
+/// Takes an API key and a private key in PEM that may be encrypted: PBES2 (RFC 8018) with PBKDF2 or scrypt, and AES, which
+/// is what `openssl genpkey` and `openssl pkcs8 -topk8` write. NULL stands for no passphrase; one for a key that is not
+/// encrypted is not looked at.
+///
+/// The one function that allocates memory: a few times the text, and for scrypt up to 256 MiB; a program that the C
+/// library has none for is aborted. Else as `binsign_signer_init_pem`, which is for programs that never have a
+/// passphrase.
+///
+/// Returns what `binsign_signer_init_pem` returns, but for an encrypted key `BINSIGN_KEY_PASSPHRASE_MISSING`,
+/// `BINSIGN_KEY_PASSPHRASE_WRONG`, `BINSIGN_KEY_ENCRYPTION_COSTLY` where it asks for more work than is done, and
+/// `BINSIGN_KEY_ENCRYPTION_OLD` where it is encrypted in any other way; `BINSIGN_UNSUPPORTED` where the library was
+/// built without this.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_signer_init_pem_encrypted(
+    signer: *mut binsign_signer,
+    api_key: *const c_char,
+    api_key_len: usize,
+    pem: *const c_char,
+    pem_len: usize,
+    passphrase: *const c_char,
+    passphrase_len: usize,
+) -> binsign_result {
+    // SAFETY: the header asks for valid texts, and for a valid and aligned signer.
+    unsafe {
+        init(signer, api_key, api_key_len, pem, pem_len, |api_key, pem| {
+            let given = !passphrase.is_null();
+            let passphrase = text::bytes(passphrase, passphrase_len)?;
+            signer_of_encrypted(api_key, pem, given.then_some(passphrase))
+        })
+    }
+}
+
+#[cfg(feature = "encrypted-pem")]
+fn signer_of_encrypted(api_key: &str, pem: &[u8], passphrase: Option<&[u8]>) -> Result<Signer, Error> {
+    use binsign::{ApiKey, SecretKey};
+
+    match Signer::pem(api_key, pem) {
+        Err(error) if error.code() == Code::KeyEncrypted => {
+            let der = binsign_decrypt::decrypted(pem, passphrase)?;
+            Ok(Signer::new(ApiKey::new(api_key)?, SecretKey::from_der(&der)?))
+        }
+        outcome => outcome,
+    }
+}
+
+#[cfg(not(feature = "encrypted-pem"))]
+fn signer_of_encrypted(_: &str, _: &[u8], _: Option<&[u8]>) -> Result<Signer, Error> {
+    Err(Error::new(Code::Unsupported))
+}
+
 /// # Safety
 /// `signer` is NULL or valid for writes and aligned; both texts are NULL or valid for reads of their length.
 unsafe fn init(

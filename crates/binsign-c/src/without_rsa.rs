@@ -5,7 +5,7 @@
 use core::ffi::c_char;
 
 use crate::result::binsign_result;
-use crate::signer::{binsign_signer, binsign_signer_init, binsign_signer_init_pem};
+use crate::signer::{binsign_signer, binsign_signer_init, binsign_signer_init_pem, binsign_signer_init_pem_encrypted};
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn binsign_signer_init_without_rsa(
@@ -29,4 +29,18 @@ unsafe extern "C" fn binsign_signer_init_pem_without_rsa(
 ) -> binsign_result {
     // SAFETY: the same promises.
     unsafe { binsign_signer_init_pem(signer, api_key, api_key_len, pem, pem_len) }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "C" fn binsign_signer_init_pem_encrypted_without_rsa(
+    signer: *mut binsign_signer,
+    api_key: *const c_char,
+    api_key_len: usize,
+    pem: *const c_char,
+    pem_len: usize,
+    passphrase: *const c_char,
+    passphrase_len: usize,
+) -> binsign_result {
+    // SAFETY: the same promises.
+    unsafe { binsign_signer_init_pem_encrypted(signer, api_key, api_key_len, pem, pem_len, passphrase, passphrase_len) }
 }

@@ -6,7 +6,6 @@
 #![forbid(unsafe_code)]
 
 mod call;
-mod encrypted;
 mod fix_call;
 mod key_file;
 mod make;

@@ -4,9 +4,8 @@
 //! of its caller and moved to the heap at once, and the stack below is wiped afterwards.
 
 use binsign::{ApiKey, Code, Error, KeyType, SecretKey, Signer};
+use binsign_decrypt::decrypted;
 use zeroize::Zeroize as _;
-
-use crate::encrypted::decrypted;
 
 /// More than making a key takes of the stack, in words of 8 bytes: 10.5 KB with decrypting where the compiler optimises
 /// for x86-64, 20 KB where it does not.

@@ -34,8 +34,8 @@ const TOP: &str = r#"/*
  * Made by `cargo xtask gen`; do not edit.
  *
  * The same for all functions:
- *  - Memory is the caller's; nothing is allocated. Signers, external keys and requests may lie anywhere, also on the
- *    stack. One that was only zeroed (`= {0}`) is not ready: every function says BINSIGN_HANDLE_USED_UP. One that was
+ *  - Memory is the caller's; nothing is allocated, but by binsign_signer_init_pem_encrypted for its own time. Signers,
+ *    external keys and requests may lie anywhere, also on the stack. One that was only zeroed (`= {0}`) is not ready: every function says BINSIGN_HANDLE_USED_UP. One that was
  *    neither zeroed nor initialised must not be passed to anything but its own `_init` or `binsign_sign`.
  *  - What can fail returns a `binsign_result`, 0 for success. Outputs are written on success only; the object being
  *    worked on, the first argument, always.
@@ -68,6 +68,7 @@ const MACROS: &str = r#"/**
 #ifdef BINSIGN_WITHOUT_RSA
 #define binsign_signer_init binsign_signer_init_without_rsa
 #define binsign_signer_init_pem binsign_signer_init_pem_without_rsa
+#define binsign_signer_init_pem_encrypted binsign_signer_init_pem_encrypted_without_rsa
 #else
 #define BINSIGN_WITH_RSA
 #endif

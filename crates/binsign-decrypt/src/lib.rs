@@ -1,6 +1,15 @@
 //! Decrypting a private key: PBES2 (RFC 8018) with PBKDF2 or scrypt, and AES.
 //!
-//! What a file asks for is bounded before any work is done, so that no file can keep a program busy for ever.
+//! What a file asks for is bounded before any work is done, so that no file can keep a program busy for ever. A crate
+//! of its own because it needs memory but no standard library, which the C face does not have.
+
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+use alloc::vec;
+use alloc::vec::Vec;
 
 use binsign::{Code, Error, SecretKey};
 use pkcs5::der::asn1::OctetStringRef;
@@ -17,7 +26,19 @@ const MOST_ROUNDS: u32 = 10_000_000;
 const MOST_SCRYPT: u64 = 1 << 21;
 
 /// Decrypts the private key in a PEM text; gives its DER, wiped on drop. A passphrase is asked for last of all.
-pub(crate) fn decrypted(text: &[u8], passphrase: Option<&[u8]>) -> Result<Zeroizing<Vec<u8>>, Error> {
+///
+/// PBKDF2 may have 10,000,000 rounds, scrypt's `N`, `r` and `p` may be 2^21 when multiplied (256 MiB).
+///
+/// ```
+/// use binsign::Code;
+///
+/// let nothing = b"-----BEGIN ENCRYPTED PRIVATE KEY-----\nMAA=\n-----END ENCRYPTED PRIVATE KEY-----";
+/// assert_eq!(binsign_decrypt::decrypted(nothing, Some(b"passphrase")).unwrap_err().code(), Code::KeyMalformed);
+/// ```
+///
+/// # Errors
+/// `KEY_MALFORMED`, `KEY_ENCRYPTION_OLD`, `KEY_ENCRYPTION_COSTLY`, `KEY_PASSPHRASE_MISSING`, `KEY_PASSPHRASE_WRONG`.
+pub fn decrypted(text: &[u8], passphrase: Option<&[u8]>) -> Result<Zeroizing<Vec<u8>>, Error> {
     let mut buffer = vec![0; text.len()];
     let der = SecretKey::encrypted_der(text, &mut buffer)?;
     let (algorithm, ciphertext) = parts(der).ok_or_else(malformed)?;
