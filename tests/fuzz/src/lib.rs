@@ -14,6 +14,7 @@ mod check;
 mod model;
 
 pub mod keys;
+pub mod messages;
 
 use binsign::{MAX_REQUEST, Method};
 

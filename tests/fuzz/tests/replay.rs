@@ -13,6 +13,11 @@ fn the_corpus_of_keys_is_read_right() {
     replay("pem", 20, binsign_fuzz::keys::run);
 }
 
+#[test]
+fn the_corpus_of_messages_behaves_as_the_models_say() {
+    replay("message", 25, binsign_fuzz::messages::run);
+}
+
 fn replay(name: &str, at_least: usize, run: impl Fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);
     let files: BTreeSet<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
