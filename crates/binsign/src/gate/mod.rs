@@ -37,6 +37,7 @@ impl Gate {
     /// [`Refusal::Invalid`] with the first error of the request, with `REQUEST_TOO_LONG`, or with `BUFFER_TOO_SMALL`
     /// and the size needed;
     /// [`Refusal::Denied`] with `ROUTE_UNKNOWN`.
+    #[inline]
     pub fn authorize<'b>(&self, request: Request<'b>) -> Result<Authorized<'b>, Refusal> {
         if let Some(problem) = request.problem() {
             return Err(problem.clone().into());

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::building::Request;
+use super::pending::KeyFacts;
 use super::shape::Shape;
 use super::{Draft, MAX_REQUEST, Pending, Signed, TimeUnit};
 use crate::catalogue::Route;
@@ -38,6 +39,7 @@ pub struct Authorized<'b> {
 
 impl<'b> Authorized<'b> {
     /// For the gate alone: it has decided on exactly these bytes.
+    #[inline]
     pub(crate) fn new(request: Request<'b>, route: Route) -> Result<Self, Error> {
         let mut authorized = Self { draft: request.draft, shape: request.shape, route, time_unit: request.time_unit };
         // The last byte may be taken back; where it did not fit the parameters before it are not in their order either.
@@ -117,16 +119,19 @@ impl<'b> Authorized<'b> {
     /// # Errors
     /// `BUFFER_TOO_SMALL` with the size needed; `REQUEST_TOO_LONG`; `SIGNING_FAULT`; `KEY_TYPE_UNSUITED` for
     /// `session.logon` and FIX with another key than Ed25519.
-    pub fn sign<'k>(self, signer: &'k Signer) -> Result<Signed<'b, 'k>, Error> {
-        let needed = self.needs_signature();
-        let pending = Pending::new(self, signer.api_key(), signer.key_type(), signer.signature_text_len())?;
-        if !needed {
-            return pending.complete(&[]);
-        }
+    #[inline]
+    pub fn sign<'k>(mut self, signer: &'k Signer) -> Result<Signed<'b, 'k>, Error> {
+        let (api_key, text_len) = (signer.api_key(), signer.signature_text_len());
+        let facts = KeyFacts { api_key, key_type: signer.key_type(), text_len };
+        let payload = self.complete_payload(facts)?;
         let mut place = [0; MAX_SIGNATURE];
-        let text = place.get_mut(..signer.signature_text_len()).unwrap_or_default();
-        let length = signer.sign(pending.payload(), text)?;
-        pending.complete(text.get(..length).unwrap_or_default())
+        let mut length = 0;
+        if self.needs_signature() {
+            let text = place.get_mut(..text_len).unwrap_or_default();
+            length = signer.sign(self.draft.span(&payload), text)?;
+        }
+        let places = self.complete(&payload, facts, place.get(..length).unwrap_or_default())?;
+        Ok(Signed::new(self, payload, places, api_key))
     }
 
     /// Begins to sign with a key that is elsewhere; [`Pending::finish`] takes the signature.
@@ -135,7 +140,8 @@ impl<'b> Authorized<'b> {
     /// `BUFFER_TOO_SMALL` where the longest signature of such a key would not fit; `REQUEST_TOO_LONG`;
     /// `KEY_TYPE_UNSUITED`.
     pub fn begin<'k>(self, key: &'k ExternalKey) -> Result<Pending<'b, 'k>, Error> {
-        let pending = Pending::new(self, key.api_key(), key.key_type(), key.signature_text_len())?;
+        let (api_key, text_len) = (key.api_key(), key.signature_text_len());
+        let pending = Pending::new(self, KeyFacts { api_key, key_type: key.key_type(), text_len })?;
         pending.has_room_for_any_signature()?;
         Ok(pending.of(key))
     }
@@ -148,7 +154,7 @@ impl<'b> Authorized<'b> {
         if self.needs_api_key() || self.needs_signature() {
             return Err(Error::new(Code::KeyMissing));
         }
-        Pending::new(self, "", KeyType::Hmac, 0)?.complete(&[])
+        Pending::new(self, KeyFacts { api_key: "", key_type: KeyType::Hmac, text_len: 0 })?.complete(&[])
     }
 
     /// How many bytes the parameter `signature` takes in the part that it ends, with a text of that length.

@@ -42,38 +42,24 @@ use crate::{Code, Error, ExternalKey, KeyType};
 pub struct Pending<'b, 'k> {
     request: Authorized<'b>,
     payload: Span,
-    api_key: &'k str,
+    facts: KeyFacts<'k>,
     key: Option<&'k ExternalKey>,
-    key_type: KeyType,
-    text_len: usize,
+}
+
+/// What has to be known of a key before it signs.
+#[derive(Clone, Copy)]
+pub(super) struct KeyFacts<'k> {
+    pub(super) api_key: &'k str,
+    pub(super) key_type: KeyType,
+    /// How long the text of a signature is at most.
+    pub(super) text_len: usize,
 }
 
 impl<'b, 'k> Pending<'b, 'k> {
-    /// Completes the payload, for a key with that API key and that length of its signature's text.
-    pub(super) fn new(
-        request: Authorized<'b>,
-        api_key: &'k str,
-        key_type: KeyType,
-        text_len: usize,
-    ) -> Result<Self, Error> {
-        let payload = request.draft.payload_start()..request.draft.needed();
-        let pending = Self { request, payload, api_key, key: None, key_type, text_len };
-        pending.check_key()?;
-        #[cfg(any(feature = "ws-api", feature = "fix"))]
-        pending.check_room()?;
-        #[cfg(feature = "ws-api")]
-        let pending = pending.with_api_key();
-        Ok(pending)
-    }
-
-    /// On the WebSocket API the API key is among what is signed.
-    #[cfg(feature = "ws-api")]
-    fn with_api_key(mut self) -> Self {
-        if matches!(self.request.shape, Shape::WsApi(_)) {
-            let api_key = self.request.needs_api_key().then_some(self.api_key);
-            self.payload = super::ws::WsApi::end_payload(&mut self.request.draft, api_key);
-        }
-        self
+    /// Completes the payload, for a key of which that is known.
+    pub(super) fn new(mut request: Authorized<'b>, facts: KeyFacts<'k>) -> Result<Self, Error> {
+        let payload = request.complete_payload(facts)?;
+        Ok(Self { request, payload, facts, key: None })
     }
 
     pub(super) fn of(self, key: &'k ExternalKey) -> Self {
@@ -160,20 +146,47 @@ impl<'b, 'k> Pending<'b, 'k> {
             return Ok(());
         }
         // At worst every character of base64 is escaped, and the text stands once more behind the request.
-        let text = if self.key_type == KeyType::Hmac { self.text_len } else { self.text_len.saturating_mul(4) };
+        let text_len = self.facts.text_len;
+        let text = if self.facts.key_type == KeyType::Hmac { text_len } else { text_len.saturating_mul(4) };
         self.request.draft.require(self.payload.end.saturating_add(self.request.parameter_len(text)))
     }
 
+    /// Puts the text of the signature where it belongs; it is empty where none is needed.
+    pub(super) fn complete(mut self, signature: &[u8]) -> Result<Signed<'b, 'k>, Error> {
+        let places = self.request.complete(&self.payload, self.facts, signature)?;
+        Ok(Signed::new(self.request, self.payload, places, self.facts.api_key))
+    }
+}
+
+/// Where the message of a request stands, if it is one, and where the text of its signature does.
+pub(super) type Places = (Option<Span>, Option<Span>);
+
+impl Authorized<'_> {
+    /// Completes the payload; tells where it stands.
+    #[inline]
+    pub(super) fn complete_payload(&mut self, facts: KeyFacts<'_>) -> Result<Span, Error> {
+        self.check_key(facts.key_type)?;
+        #[cfg(any(feature = "ws-api", feature = "fix"))]
+        self.check_room(facts)?;
+        #[cfg(feature = "ws-api")]
+        if matches!(self.shape, Shape::WsApi(_)) {
+            // There the API key is among what is signed.
+            let api_key = self.needs_api_key().then_some(facts.api_key);
+            return Ok(super::ws::WsApi::end_payload(&mut self.draft, api_key));
+        }
+        Ok(self.draft.payload_start()..self.draft.needed())
+    }
+
     /// The exchange takes Ed25519 alone for what opens a session.
-    fn check_key(&self) -> Result<(), Error> {
-        let opens_session = match &self.request.shape {
+    fn check_key(&self, key_type: KeyType) -> Result<(), Error> {
+        let opens_session = match &self.shape {
             #[cfg(feature = "ws-api")]
-            Shape::WsApi(ws) => ws.is_logon(&self.request.draft),
+            Shape::WsApi(ws) => ws.is_logon(&self.draft),
             #[cfg(feature = "fix")]
             Shape::Fix(_) => true,
             _ => false,
         };
-        if opens_session && self.key_type != KeyType::Ed25519 {
+        if opens_session && key_type != KeyType::Ed25519 {
             return Err(Error::new(Code::KeyTypeUnsuited));
         }
         Ok(())
@@ -181,38 +194,36 @@ impl<'b, 'k> Pending<'b, 'k> {
 
     /// Whether payload and message will fit, whose size is known before they are made.
     #[cfg(any(feature = "ws-api", feature = "fix"))]
-    fn check_room(&self) -> Result<(), Error> {
-        let draft = &self.request.draft;
-        let whole = match &self.request.shape {
+    fn check_room(&self, facts: KeyFacts<'_>) -> Result<(), Error> {
+        let draft = &self.draft;
+        let whole = match &self.shape {
             #[cfg(feature = "ws-api")]
             Shape::WsApi(ws) => {
-                let api_key = self.request.needs_api_key().then_some(self.api_key.len());
-                ws.whole(draft, api_key, self.needs_signature().then_some(self.text_len))
+                let api_key = self.needs_api_key().then_some(facts.api_key.len());
+                ws.whole(draft, api_key, self.needs_signature().then_some(facts.text_len))
             }
             #[cfg(feature = "fix")]
-            Shape::Fix(logon) => logon.whole(draft, self.api_key.len(), self.text_len),
+            Shape::Fix(logon) => logon.whole(draft, facts.api_key.len(), facts.text_len),
             _ => return Ok(()),
         };
         draft.require(whole)
     }
 
-    /// Puts the text of the signature where it belongs; it is empty where none is needed.
-    pub(super) fn complete(self, signature: &[u8]) -> Result<Signed<'b, 'k>, Error> {
-        let Self { mut request, payload, api_key, key_type, .. } = self;
-        let (message, place) = match request.message(&payload, api_key, signature) {
-            Some((message, place)) => (message, place),
+    /// Puts the text of the signature where it belongs; it is empty where none is needed. The bytes are the caller's then.
+    #[inline]
+    pub(super) fn complete(&mut self, payload: &Span, facts: KeyFacts<'_>, signature: &[u8]) -> Result<Places, Error> {
+        let places = match self.message(payload, facts.api_key, signature) {
+            Some(places) => places,
             None if signature.is_empty() => (None, None),
-            None => (None, Some(append(&mut request, signature, key_type)?)),
+            None => (None, Some(self.append(signature, facts.key_type)?)),
         };
-        request.draft.release();
-        Ok(Signed::new(request, payload, message, place, api_key))
+        self.draft.release();
+        Ok(places)
     }
-}
 
-impl Authorized<'_> {
     /// Makes the message, where the request is one: where it stands, and where in it the signature stands.
     #[allow(unused_variables, clippy::unused_self, reason = "a build without these kinds has no message")]
-    fn message(&mut self, payload: &Span, api_key: &str, signature: &[u8]) -> Option<(Option<Span>, Option<Span>)> {
+    fn message(&mut self, payload: &Span, api_key: &str, signature: &[u8]) -> Option<Places> {
         let draft = &mut self.draft;
         let start = draft.needed();
         match &self.shape {
@@ -234,23 +245,22 @@ impl Authorized<'_> {
             _ => None,
         }
     }
-}
 
-/// Ends query or body with the signature; tells where it stands as it is.
-fn append(request: &mut Authorized<'_>, signature: &[u8], key_type: KeyType) -> Result<Span, Error> {
-    // Hexadecimal stays as it is. Base64 does not always, and then stands a second time, as it is, behind the request.
-    let encoded = if key_type == KeyType::Hmac { signature.len() } else { encoded_len(signature) };
-    let plain = encoded == signature.len();
-    let copy = if plain { 0 } else { signature.len() };
-    let whole = request.draft.needed().saturating_add(request.parameter_len(encoded)).saturating_add(copy);
-    let draft = &mut request.draft;
-    draft.require(whole)?;
-    draft.push_pair(SIGNATURE, signature, plain);
-    draft.end_request();
-    if copy > 0 {
-        draft.push(signature);
+    /// Ends query or body with the signature; tells where it stands as it is.
+    fn append(&mut self, signature: &[u8], key_type: KeyType) -> Result<Span, Error> {
+        // Hexadecimal stays as it is. Base64 does not always, and then stands a second time, as it is, behind the request.
+        let encoded = if key_type == KeyType::Hmac { signature.len() } else { encoded_len(signature) };
+        let plain = encoded == signature.len();
+        let copy = if plain { 0 } else { signature.len() };
+        let whole = self.draft.needed().saturating_add(self.parameter_len(encoded)).saturating_add(copy);
+        self.draft.require(whole)?;
+        self.draft.push_pair(SIGNATURE, signature, plain);
+        self.draft.end_request();
+        if copy > 0 {
+            self.draft.push(signature);
+        }
+        Ok(whole.saturating_sub(signature.len())..whole)
     }
-    Ok(whole.saturating_sub(signature.len())..whole)
 }
 
 impl fmt::Debug for Pending<'_, '_> {

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::draft::Span;
+use super::pending::Places;
 use super::{Authorized, Method};
 use crate::catalogue::{Route, Transport};
 
@@ -36,8 +37,7 @@ impl<'b, 'k> Signed<'b, 'k> {
     pub(super) const fn new(
         request: Authorized<'b>,
         payload: Span,
-        message: Option<Span>,
-        signature: Option<Span>,
+        (message, signature): Places,
         api_key: &'k str,
     ) -> Self {
         Self { request, payload, message, signature, api_key }

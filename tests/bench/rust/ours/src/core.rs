@@ -7,7 +7,8 @@ use binsign_bench::{ORDER, RECV_WINDOW, TIME};
 
 /// Signs the order in the buffer, and gives the length of what is sent.
 pub fn order(buffer: &mut [u8], signer: &Signer) -> usize {
-    let mut request = build(buffer, Method::Post, "/api/v3/order", black_box(&ORDER));
+    let mut request = Request::rest(buffer, Method::Post, black_box("/api/v3/order")).expect("a path");
+    add(&mut request, black_box(&ORDER));
     request.recv_window(black_box(RECV_WINDOW)).expect("a window").timestamp(black_box(TIME)).expect("a time");
     let ready = Gate::documented_routes().authorize(request).expect("a route").sign(signer).expect("a signature");
     black_box(ready.target()).len()
@@ -15,7 +16,8 @@ pub fn order(buffer: &mut [u8], signer: &Signer) -> usize {
 
 /// The same order up to the verdict; what it costs apart from the signature.
 pub fn verdict(buffer: &mut [u8]) -> usize {
-    let mut request = build(buffer, Method::Post, "/api/v3/order", black_box(&ORDER));
+    let mut request = Request::rest(buffer, Method::Post, black_box("/api/v3/order")).expect("a path");
+    add(&mut request, black_box(&ORDER));
     request.recv_window(black_box(RECV_WINDOW)).expect("a window").timestamp(black_box(TIME)).expect("a time");
     let authorized = Gate::documented_routes().authorize(request).expect("a route");
     black_box(authorized.payload()).len()
@@ -31,7 +33,8 @@ pub fn sign(
     time: u64,
 ) -> (String, String) {
     let mut buffer = [0; 512];
-    let mut request = build(&mut buffer, method, path, parameters);
+    let mut request = Request::rest(&mut buffer, method, path).expect("a path");
+    add(&mut request, parameters);
     if window {
         request.recv_window(RECV_WINDOW).expect("a window");
     }
@@ -51,10 +54,8 @@ pub fn many(buffer: &mut [u8], signer: &Signer, names: &[String]) -> usize {
     black_box(ready.target()).len()
 }
 
-fn build<'b>(buffer: &'b mut [u8], method: Method, path: &str, parameters: &[(&str, &str)]) -> Request<'b> {
-    let mut request = Request::rest(buffer, method, black_box(path)).expect("a path");
+fn add(request: &mut Request<'_>, parameters: &[(&str, &str)]) {
     for (name, value) in parameters {
         request.param(name, value).expect("a parameter");
     }
-    request
 }
