@@ -1,6 +1,7 @@
 // Parameters in their order.
 
 import Foundation
+internal import BinsignGenerated
 
 /// Parameters in the order in which they are sent, written like a dictionary:
 ///
@@ -10,7 +11,7 @@ import Foundation
 ///
 /// Names may be any; a `nil` leaves its parameter out. Prints the names only.
 public struct Parameters: Sendable, ExpressibleByDictionaryLiteral, CustomStringConvertible, CustomReflectable {
-    private(set) var list: [(name: String, value: any ParameterValue)] = []
+    private(set) var native: [BinsignGenerated.Parameter] = []
 
     /// No parameters.
     public init() {}
@@ -29,12 +30,12 @@ public struct Parameters: Sendable, ExpressibleByDictionaryLiteral, CustomString
     /// Adds a parameter at the end, unless its value is `nil`.
     public mutating func append(_ name: String, _ value: (any ParameterValue)?) {
         if let value {
-            list.append((name, value))
+            native.append(BinsignGenerated.Parameter(name: name, value: value.sentValue.native))
         }
     }
 
     public var description: String {
-        "Parameters(\(list.map(\.name).joined(separator: ", ")))"
+        "Parameters(\(native.map(\.name).joined(separator: ", ")))"
     }
 
     public var customMirror: Mirror { Mirror(self, children: []) }

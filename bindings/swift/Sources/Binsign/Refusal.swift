@@ -70,13 +70,6 @@ extension Refusal {
         }
     }
 
-    /// Refuses with the core's message, about the parameter at `position`, from 1.
-    static func refuse(_ code: Code, position: Int, name: String) throws(Refusal) {
-        try crossing {
-            try BinsignGenerated.refuse(number: code.rawValue, position: UInt16(clamping: position), name: name)
-        }
-    }
-
     private init(_ native: BinsignGenerated.Refusal) {
         switch native {
         case .Invalid(_, let number, let explanation, let param):

@@ -4,7 +4,7 @@ internal import BinsignGenerated
 
 /// A header of HTTP. Prints its name only: the API key is kept like a password.
 public struct Header: Equatable, Sendable, CustomStringConvertible, CustomReflectable {
-    /// `X-MBX-APIKEY` or `Content-Type`.
+    /// `X-MBX-APIKEY`, `X-MBX-TIME-UNIT` or `Content-Type`.
     public let name: String
     /// What to send.
     public let value: String
@@ -18,17 +18,20 @@ public struct Header: Equatable, Sendable, CustomStringConvertible, CustomReflec
 ///
 /// Prints its method only: whoever has the rest can send the request.
 public struct SignedRequest: Equatable, Sendable, CustomStringConvertible, CustomReflectable {
-    /// `GET`, `POST`, `PUT` or `DELETE`.
-    public let method: String
-    /// Path and query as they stand in the request line: put the host before it, and encode nothing again.
+    /// `GET`, `POST`, `PUT` or `DELETE`; `nil` where the request is a message.
+    public let method: String?
+    /// Path and query as they stand in the request line: put the host before it, and encode nothing again. Empty where the
+    /// request is a message.
     public let target: String
     /// The query without its question mark.
     public let query: String
     /// The form body; empty where there is none.
     public let body: String
-    /// What was signed; `nil` where the route needs no signature.
+    /// The message to send as it is: JSON of the WebSocket API, or a FIX Logon. It has the API key in it.
+    public let message: String?
+    /// What was signed; `nil` where the request needs no signature.
     public let payload: String?
-    /// The signature as Binance documents it; `nil` where the route needs none.
+    /// The signature as Binance documents it; `nil` where the request needs none.
     public let signature: String?
     /// The headers to send, in order.
     public let headers: [Header]
@@ -38,12 +41,13 @@ public struct SignedRequest: Equatable, Sendable, CustomStringConvertible, Custo
         target = native.target
         query = native.query
         body = native.body
+        message = native.message
         payload = native.payload
         signature = native.signature
         headers = native.headers.map { Header(name: $0.name, value: $0.value) }
     }
 
-    public var description: String { "SignedRequest(\(method))" }
+    public var description: String { "SignedRequest(\(method ?? "message"))" }
 
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -3,7 +3,7 @@
 import Foundation
 internal import BinsignGenerated
 
-/// What signs: an API key together with its HMAC secret or its Ed25519 key.
+/// What signs: an API key together with its HMAC secret, its Ed25519 key or its RSA key.
 ///
 /// The key lies in native memory, cannot be read back, printed, copied or encoded, and is wiped by ``close()`` or
 /// with the last reference. Signing from several threads at once is fine.
@@ -14,7 +14,7 @@ internal import BinsignGenerated
 /// let request = try signer.sign(.post, "/api/v3/order", query: order, recvWindow: 5000)
 /// // send request.method, host + request.target, request.headers, request.body
 /// ```
-public final class Signer: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+public final class Signer: RequestSigner, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     private let native: BinsignGenerated.Signer
 
     private init(_ native: BinsignGenerated.Signer) {
@@ -39,51 +39,44 @@ public final class Signer: Sendable, CustomStringConvertible, CustomDebugStringC
         Signer(try Refusal.crossing { try BinsignGenerated.Signer.hmac(apiKey: apiKey, secret: secret) })
     }
 
-    /// Takes an API key and the private key (Ed25519, PKCS#8 in PEM) whose public half was registered with it.
+    /// Takes an API key and the private key (Ed25519 or RSA, in PEM) whose public half was registered with it, and the
+    /// passphrase where the key is encrypted.
     ///
-    /// A `String` stays in memory until it is freed, and is not wiped then; the other form takes a text that can be.
+    /// A `String` stays in memory until it is freed, and is not wiped then; the other form takes texts that can be.
     ///
-    /// - Throws: `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and `KEY_IS_PUBLIC` and the like
-    ///   for what is no such key
-    public static func pem(apiKey: String, pem: String) throws(Refusal) -> Signer {
+    /// - Throws: `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_MISMATCH`, `KEY_PASSPHRASE_MISSING`, `KEY_PASSPHRASE_WRONG`,
+    ///   and `KEY_IS_PUBLIC` and the like for what is no such key
+    public static func pem(apiKey: String, pem: String, passphrase: String? = nil) throws(Refusal) -> Signer {
         var bytes = Data(pem.utf8)
         defer { bytes.resetBytes(in: bytes.startIndex..<bytes.endIndex) }
-        return try Self.pem(apiKey: apiKey, pem: bytes)
+        guard let passphrase else { return try Self.pem(apiKey: apiKey, pem: bytes) }
+        var passphraseBytes = Data(passphrase.utf8)
+        defer { passphraseBytes.resetBytes(in: passphraseBytes.startIndex..<passphraseBytes.endIndex) }
+        return try Self.pem(apiKey: apiKey, pem: bytes, passphrase: passphraseBytes)
     }
 
-    /// Takes an API key and the private key in PEM as bytes, which the caller should wipe afterwards. No copy is made.
+    /// Takes an API key, the private key in PEM and its passphrase as bytes, which the caller should wipe afterwards. No
+    /// copy is made.
     ///
-    /// - Throws: `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_ENCRYPTED`, `KEY_MISMATCH`, and `KEY_IS_PUBLIC` and the like
-    ///   for what is no such key
-    public static func pem(apiKey: String, pem: Data) throws(Refusal) -> Signer {
-        Signer(try Refusal.crossing { try BinsignGenerated.Signer.pem(apiKey: apiKey, pem: pem) })
+    /// - Throws: `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_MISMATCH`, `KEY_PASSPHRASE_MISSING`, `KEY_PASSPHRASE_WRONG`,
+    ///   and `KEY_IS_PUBLIC` and the like for what is no such key
+    public static func pem(apiKey: String, pem: Data, passphrase: Data? = nil) throws(Refusal) -> Signer {
+        let native = try Refusal.crossing {
+            guard let passphrase else { return try BinsignGenerated.Signer.pem(apiKey: apiKey, pem: pem) }
+            return try BinsignGenerated.Signer.encryptedPem(apiKey: apiKey, pem: pem, passphrase: passphrase)
+        }
+        return Signer(native)
     }
 
-    /// How the key signs: `HMAC` or `Ed25519`.
-    public var keyType: String { native.keyType() }
+    /// How the key signs.
+    public var keyType: KeyType { KeyType(native.keyType()) }
 
-    /// Has the gate decide on the request, and signs it. The parameters are sent in their order, first the query, then
-    /// `recvWindow` (in ms, with decimals on Spot) and `timestamp`, in the body where there is one.
+    /// Has the gate decide on the request, and signs it.
     ///
     /// - Throws: ``Refusal/invalid(_:)`` where something is wrong, with `HANDLE_USED_UP` after ``close()``;
     ///   ``Refusal/denied(_:)`` where the gate says no
-    public func sign(
-        _ method: Method,
-        _ path: String,
-        query: Parameters = [:],
-        body: Parameters = [:],
-        recvWindow: (any ParameterValue)? = nil,
-        timestamp: Timestamp = .now
-    ) throws(Refusal) -> SignedRequest {
-        let call = BinsignGenerated.Call(
-            method: method.rawValue,
-            path: path,
-            query: try Self.native(query, after: 0),
-            body: try Self.native(body, after: query.list.count),
-            recvWindow: recvWindow?.parameterText,
-            timestamp: timestamp.native
-        )
-        return SignedRequest(try Refusal.crossing { try native.sign(call: call) })
+    public func sign(_ call: Call) throws(Refusal) -> SignedRequest {
+        SignedRequest(try Refusal.crossing { try native.sign(call: call.native) })
     }
 
     /// Wipes the key now; the signer signs nothing from here on. A second time does nothing.
@@ -99,16 +92,4 @@ public final class Signer: Sendable, CustomStringConvertible, CustomDebugStringC
     public var debugDescription: String { native.debugDescription }
 
     public var customMirror: Mirror { Mirror(self, children: []) }
-
-    private static func native(_ parameters: Parameters, after count: Int) throws(Refusal) -> [BinsignGenerated.Parameter] {
-        var list: [BinsignGenerated.Parameter] = []
-        list.reserveCapacity(parameters.list.count)
-        for (name, value) in parameters.list {
-            if let decimal = value as? Decimal, decimal.isNaN {
-                try Refusal.refuse(.valueType, position: count + list.count + 1, name: name)
-            }
-            list.append(BinsignGenerated.Parameter(name: name, value: value.parameterText))
-        }
-        return list
-    }
 }

@@ -2,19 +2,25 @@
 
 internal import BinsignGenerated
 
-/// Where the parameter `timestamp` of a request comes from.
+/// Where the parameter `timestamp` of a request comes from, or `SendingTime` of a FIX Logon.
 public enum Timestamp: Sendable {
-    /// The clock of this machine in ms, on a route that is signed and where no parameter has that name already.
+    /// The clock of this machine in ms, where the exchange wants a timestamp and no parameter has that name already.
     case now
-    /// This time on every route: ms since 1970, or µs on Spot. Text is taken as it stands.
-    case at(any ParameterValue)
+    /// This time on every route, in ms since 1970.
+    case ms(Int64)
+    /// This time on every route, in µs since 1970, which Spot takes.
+    case us(Int64)
+    /// This text on every route, as it stands.
+    case given(String)
     /// None is added.
     case omitted
 
     var native: BinsignGenerated.Timestamp {
         switch self {
         case .now: .now
-        case .at(let time): .given(text: time.parameterText)
+        case .ms(let ms): .ms(ms: ms)
+        case .us(let us): .us(us: us)
+        case .given(let text): .given(text: text)
         case .omitted: .omitted
         }
     }

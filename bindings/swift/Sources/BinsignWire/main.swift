@@ -3,14 +3,18 @@
 import Binsign
 import Foundation
 
-func text(_ hex: Substring) -> String {
+func bytes(_ hex: Substring) -> [UInt8] {
     var bytes: [UInt8] = []
     var rest = hex.utf8.makeIterator()
     func digit(_ character: UInt8) -> UInt8 { character < 0x3a ? character - 0x30 : character - 0x57 }
     while let high = rest.next(), let low = rest.next() {
         bytes.append(digit(high) << 4 | digit(low))
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
+}
+
+func text(_ hex: Substring) -> String {
+    String(decoding: bytes(hex), as: UTF8.self)
 }
 
 func hex(_ text: String) -> String {
@@ -18,37 +22,103 @@ func hex(_ text: String) -> String {
     return String(decoding: text.utf8.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }
 
-func answer(_ line: String) -> String {
-    var single: [Character: String] = [:]
-    var query = Parameters()
+/// The fields of a case.
+struct Case {
+    var single: [Character: Substring] = [:]
+    var params = Parameters()
     var body = Parameters()
-    for field in line.split(separator: " ") {
-        let letter = field.first!
-        let rest = field.dropFirst()
-        if letter == "q" || letter == "b" {
+    var logon: [String: String] = [:]
+
+    init(_ line: String) {
+        for field in line.split(separator: " ") {
+            let letter = field.first!
+            let rest = field.dropFirst()
+            guard "qlbF".contains(letter) else {
+                single[letter] = rest
+                continue
+            }
             let equals = rest.firstIndex(of: "=")!
             let (name, value) = (text(rest[..<equals]), text(rest[rest.index(after: equals)...]))
-            if letter == "q" { query.append(name, value) } else { body.append(name, value) }
-        } else {
-            single[letter] = text(rest)
+            switch letter {
+            case "q": params.append(name, value)
+            case "l": params.append(name, JSON(value))
+            case "b": body.append(name, value)
+            default: logon[name] = value
+            }
         }
     }
-    do throws(Refusal) {
+
+    func optional(_ letter: Character) -> String? { single[letter].map(text) }
+
+    var call: Call {
+        let timestamp: Timestamp = optional("t").map { .given($0) } ?? .omitted
+        let recvWindow = optional("w")
+        switch optional("x") {
+        case nil:
+            let unit: TimeUnit? = optional("u").map { $0 == "MICROSECOND" ? .microsecond : .millisecond }
+            return .rest(
+                Method(rawValue: optional("m")!), optional("p")!, query: params, body: body, recvWindow: recvWindow,
+                timestamp: timestamp, timeUnit: unit)
+        case "ws-api":
+            let families: [String: Family] = [
+                "spot": .spot, "sapi": .sapi, "futures-um": .futuresUm, "futures-cm": .futuresCm, "options": .options,
+                "portfolio-margin": .portfolioMargin,
+            ]
+            return .ws(
+                families[optional("f")!]!, optional("m")!, id: optional("i")!, params: params, recvWindow: recvWindow,
+                timestamp: timestamp, inSession: single["g"] != nil)
+        case "sapi-wss":
+            return .stream(params: params, recvWindow: recvWindow, timestamp: timestamp)
+        default:
+            return fixLogon
+        }
+    }
+
+    var fixLogon: Call {
+        let schema = logon["sbe_schema_id"].map { SbeSchema(id: UInt16($0)!, version: UInt16(logon["sbe_schema_version"]!)!) }
+        return .fixLogon(
+            senderCompID: logon["sender_comp_id"]!,
+            sendingTime: .given(logon["sending_time"]!),
+            targetCompID: logon["target_comp_id"] ?? "SPOT",
+            msgSeqNum: logon["msg_seq_num"].map { UInt64($0)! } ?? 1,
+            heartBtInt: UInt32(logon["heart_bt_int"]!)!,
+            messageHandling: logon["message_handling"] == "1" ? .unordered : .sequential,
+            responseMode: logon["response_mode"].map { $0 == "1" ? .everything : .onlyAcks },
+            recvWindow: logon["recv_window"],
+            dropCopy: logon["drop_copy"] != nil,
+            sbeSchema: schema,
+            sbe: logon["sbe"] != nil)
+    }
+
+    func signed() throws(Refusal) -> SignedRequest {
+        let apiKey = optional("a")!
+        if let keyType = optional("y") {
+            let pending = try ExternalKey(apiKey: apiKey, keyType: KeyType(rawValue: keyType)!).begin(call)
+            let isNeeded = try pending.payload != nil
+            return try pending.finish(signature: isNeeded ? Data(bytes(single["e"]!)) : Data())
+        }
         let signer =
-            if let pem = single["k"] {
-                try Signer.pem(apiKey: single["a"]!, pem: pem)
+            if let pem = optional("k") {
+                try Signer.pem(apiKey: apiKey, pem: pem, passphrase: optional("z"))
             } else {
-                try Signer.hmac(apiKey: single["a"]!, secret: single["s"]!)
+                try Signer.hmac(apiKey: apiKey, secret: optional("s")!)
             }
-        let timestamp: Timestamp = single["t"].map { .at($0) } ?? .omitted
-        let request = try signer.sign(
-            Method(rawValue: single["m"]!), single["p"]!, query: query, body: body, recvWindow: single["w"],
-            timestamp: timestamp)
-        signer.close()
+        defer { signer.close() }
+        return try signer.sign(call)
+    }
+}
+
+func answer(_ line: String) -> String {
+    let question = Case(line)
+    do throws(Refusal) {
+        let request = try question.signed()
         let payload = request.payload.map { "P" + hex($0) } ?? "-"
         let signature = request.signature.map { "S" + hex($0) } ?? "-"
+        let hasMessage = ["ws-api", "fix"].contains(question.optional("x"))
+        let message = hasMessage ? " " + (request.message.map { "M" + hex($0) } ?? "-") : ""
         let headers = request.headers.map { " h\(hex($0.name))=\(hex($0.value))" }.joined()
-        return "allow t\(hex(request.target)) q\(hex(request.query)) b\(hex(request.body)) \(payload) \(signature)\(headers)"
+        let parts = "t\(hex(request.target)) q\(hex(request.query)) b\(hex(request.body))"
+        return "allow \(parts) \(payload) \(signature)\(message)\(headers)"
     } catch {
         switch error {
         case .denied(let denied):

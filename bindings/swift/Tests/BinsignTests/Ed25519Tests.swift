@@ -9,14 +9,14 @@ import Testing
     func aPublishedExampleHasItsPublishedSignature(id: String) throws {
         let example = try Example.published(id)
         let signer = try Signer.pem(apiKey: apiKey, pem: #require(example.privateKeyPem))
-        #expect(signer.keyType == "Ed25519")
+        #expect(signer.keyType == .ed25519)
         let request =
             switch id {
             case "java-ed25519":
-                try signer.sign(.get, "/api/v3/account", timestamp: .at(1_736_393_892_000))
+                try signer.sign(.get, "/api/v3/account", timestamp: .ms(1_736_393_892_000))
             case "rust-ed25519":
                 try signer.sign(
-                    .get, "/sapi/v1/accountSnapshot", query: ["type": "SPOT"], timestamp: .at(1_685_686_334_211))
+                    .get, "/sapi/v1/accountSnapshot", query: ["type": "SPOT"], timestamp: .ms(1_685_686_334_211))
             default:
                 try signer.sign(
                     .post, "/api/v3/order",
@@ -39,7 +39,7 @@ import Testing
     ])
     func everyFormOfPemIsTheSameKey(form: String) throws {
         for signer in try [Signer.pem(apiKey: apiKey, pem: form), Signer.pem(apiKey: apiKey, pem: Data(form.utf8))] {
-            let request = try signer.sign(.get, "/api/v3/account", timestamp: .at(1_578_963_600_000))
+            let request = try signer.sign(.get, "/api/v3/account", timestamp: .ms(1_578_963_600_000))
             #expect(request.signature == "IFUJfWrinN9pavKrvallDF1C/oeXul/MpDF2HZCwz96MmjfaOjc6RTcz4oqHalqyrXoxBTJNpWV/8G+KigXUDQ==")
         }
     }
@@ -88,6 +88,24 @@ import Testing
         #expect(first?.code == .apiKeyMalformed)
     }
 
+    // Keys, passphrases and signatures are those of the tests of Binance's Java connector.
+    @Test(arguments: ["java-ed25519-pass", "java-rsa-pass"])
+    func anEncryptedKeyIsDecryptedWithItsPassphrase(id: String) throws {
+        let example = try Example.published(id)
+        let (pem, passphrase) = try (#require(example.privateKeyPem), #require(example.privateKeyPassphrase))
+        let signers = try [
+            Signer.pem(apiKey: apiKey, pem: pem, passphrase: passphrase),
+            Signer.pem(apiKey: apiKey, pem: Data(pem.utf8), passphrase: Data(passphrase.utf8)),
+        ]
+        for signer in signers {
+            let request = try signer.sign(.get, "/api/v3/account", timestamp: .ms(1_736_393_892_000))
+            #expect(request.payload == example.payload)
+            #expect(request.signature == example.expectedSignature)
+        }
+        let wrong = refusal { () throws(Refusal) in _ = try Signer.pem(apiKey: apiKey, pem: pem, passphrase: "wrong") }
+        #expect(wrong?.code == .keyPassphraseWrong)
+    }
+
     @Test func nothingShowsTheKey() throws {
         let signer = try Signer.pem(apiKey: apiKey, pem: pem)
         #expect(signer.description == "Signer(Ed25519)")
@@ -100,7 +118,7 @@ import Testing
             #expect(!text.contains(hidden))
         }
         signer.close()
-        #expect(signer.keyType == "Ed25519")
+        #expect(signer.keyType == .ed25519)
         let refusal = refusal { () throws(Refusal) in _ = try signer.sign(.get, "/api/v3/account") }
         #expect(refusal?.code == .handleUsedUp)
     }

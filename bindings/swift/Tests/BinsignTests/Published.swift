@@ -15,6 +15,7 @@ struct Example: Decodable {
     let apiKey: String?
     let secret: String?
     let privateKeyPem: String?
+    let privateKeyPassphrase: String?
     let payload: String?
     let expectedSignature: String
 

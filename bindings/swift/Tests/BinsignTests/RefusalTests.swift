@@ -46,13 +46,22 @@ import Testing
         invalid(.nulInValue) { () throws(Refusal) in try sign(["symbol": "LTC\0BTC"]) }
         invalid(.timestampOutOfRange) { () throws(Refusal) in try sign(["timestamp": 1_499_827_319]) }
         invalid(.timestampOutOfRange) { () throws(Refusal) in
-            _ = try signer.sign(.get, "/api/v3/account", timestamp: .at(0))
+            _ = try signer.sign(.get, "/api/v3/account", timestamp: .ms(0))
         }
         invalid(.recvWindowOutOfRange) { () throws(Refusal) in
             _ = try signer.sign(.get, "/api/v3/account", recvWindow: 60_001)
         }
         invalid(.recvWindowOutOfRange) { () throws(Refusal) in
             _ = try signer.sign(.get, "/api/v3/account", recvWindow: -1)
+        }
+        // A unit that the number belies.
+        for time in [Timestamp.ms(-1), .ms(1_578_963_600_000_001), .us(1_578_963_600_000)] {
+            invalid(.timestampOutOfRange) { () throws(Refusal) in
+                _ = try signer.sign(.get, "/api/v3/account", timestamp: time)
+            }
+        }
+        invalid(.notForTransport) { () throws(Refusal) in
+            _ = try signer.sign(.get, "/fapi/v1/time", timeUnit: .millisecond)
         }
         invalid(.bodyNotAllowed) { () throws(Refusal) in _ = try signer.sign(.get, "/api/v3/account", body: ["a": "b"]) }
         invalid(.requestTooLong) { () throws(Refusal) in try sign(["symbols": String(repeating: "x", count: 70_000)]) }
@@ -67,12 +76,18 @@ import Testing
         #expect(refusal?.message.contains("BTCUSDT") == false)
     }
 
-    @Test func aDecimalThatIsNoNumber() {
-        let refusal = invalid(.valueType) { () throws(Refusal) in
-            _ = try signer.sign(.post, "/api/v3/order", query: ["symbol": "LTCBTC"], body: ["price": Decimal.nan])
+    @Test func valuesThatAreNotExact() {
+        let values: [any ParameterValue] = [
+            Decimal.nan, Double.nan, Double.infinity, 1e300, -Float.infinity, 16_777_216 as Float, [Double.nan],
+            ["a": Float.nan], [1, Double.nan] as List, ["a": Decimal.nan] as Parameters,
+        ]
+        for value in values {
+            let refusal = invalid(.valueType) { () throws(Refusal) in
+                _ = try signer.sign(.post, "/api/v3/order", query: ["symbol": "LTCBTC"], body: ["price": value])
+            }
+            #expect(refusal?.message.hasPrefix("parameter 2 `price` has a value of a type") == true)
+            #expect(refusal?.param == "price")
         }
-        #expect(refusal?.message.hasPrefix("parameter 2 `price` has a value of a type") == true)
-        #expect(refusal?.param == "price")
     }
 
     @Test func keysThatAreWrong() {

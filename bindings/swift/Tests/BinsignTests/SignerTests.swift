@@ -27,29 +27,29 @@ import Testing
                         "symbol": id.hasSuffix("ascii") ? "LTCBTC" : "１２３４５６", "side": "BUY", "type": "LIMIT",
                         "timeInForce": "GTC", "quantity": 1, "price": Decimal(string: "0.1"),
                     ],
-                    recvWindow: 5000, timestamp: .at(1_499_827_319_559))
+                    recvWindow: 5000, timestamp: .ms(1_499_827_319_559))
             case "spot-rest-hmac-mixed-query-body":
                 try signer.sign(
                     .post, "/api/v3/order",
                     query: ["symbol": "LTCBTC", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC"],
                     body: ["quantity": 1, "price": "0.1"],
-                    recvWindow: 5000, timestamp: .at(1_499_827_319_559))
+                    recvWindow: 5000, timestamp: .ms(1_499_827_319_559))
             case "sigex-hmac-timestamp-only":
-                try signer.sign(.get, "/api/v3/account", timestamp: .at("1578963600000"))
+                try signer.sign(.get, "/api/v3/account", timestamp: .given("1578963600000"))
             case "um-rest-hmac-query":
                 try signer.sign(
                     .post, "/fapi/v1/order",
                     query: [
-                        "symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "quantity": 1, "price": 9000,
+                        "symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "quantity": 1, "price": 9000.0,
                         "timeInForce": "GTC",
                     ],
-                    recvWindow: 5000, timestamp: .at(1_591_702_613_943))
+                    recvWindow: 5000, timestamp: .ms(1_591_702_613_943))
             default:
                 try signer.sign(
                     .post, "/eapi/v1/order",
                     query: ["symbol": "BTC-210129-40000-C", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC"],
                     body: ["quantity": Decimal(string: "0.01"), "price": 2000],
-                    recvWindow: 5000, timestamp: .at(1_611_825_601_400))
+                    recvWindow: 5000, timestamp: .ms(1_611_825_601_400))
             }
         #expect(request.payload == example.payload)
         #expect(request.signature == example.expectedSignature)
@@ -90,10 +90,19 @@ import Testing
         #expect(request.body == "no=false&recvWindow=6000.346&signature=6bbf47c0cdf8b021d214d7dae51a1e93279c24674ef5e7dbe2a2fc81cfa03ab2")
     }
 
-    @Test func decimalsKeepAllTheirDigits() {
+    @Test func decimalsKeepAllTheirDigits() throws {
         for text in ["12345678901234567890.123456789", "-0.00000001", "99999999999999999999999999999999999999", "0"] {
-            #expect(Decimal(string: text)?.parameterText == text)
+            let query: Parameters = ["price": Decimal(string: text)]
+            #expect(try signer.sign(.get, "/api/v3/order", query: query, timestamp: .omitted).payload == "price=" + text)
         }
+    }
+
+    @Test func aTimeIsInTheUnitThatIsSaidAndSoIsTheAnswer() throws {
+        let request = try signer.sign(
+            .get, "/api/v3/account", timestamp: .us(1_578_963_600_000_001), timeUnit: .microsecond)
+        #expect(request.payload == "timestamp=1578963600000001")
+        #expect(request.headers.map(\.name) == ["X-MBX-APIKEY", "X-MBX-TIME-UNIT"])
+        #expect(request.headers.last?.value == "MICROSECOND")
     }
 
     @Test func parametersCanBePutTogether() throws {
@@ -121,7 +130,7 @@ import Testing
 
     @Test func aSecretGivenAsBytesSignsTheSame() throws {
         let signer = try Signer.hmac(apiKey: apiKey, secret: Data(secret.utf8))
-        let request = try signer.sign(.get, "/api/v3/account", timestamp: .at(1_578_963_600_000))
+        let request = try signer.sign(.get, "/api/v3/account", timestamp: .ms(1_578_963_600_000))
         #expect(try request.signature == Example.published("sigex-hmac-timestamp-only").expectedSignature)
     }
 

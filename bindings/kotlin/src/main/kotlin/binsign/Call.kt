@@ -79,9 +79,9 @@ public class FixLogon(
     /** `TargetCompID` (56). */
     private val targetCompId: String = "SPOT",
     /** `MsgSeqNum` (34): 1 for a new session. */
-    private val msgSeqNum: Long = 1,
+    private val msgSeqNum: ULong = 1u,
     /** `HeartBtInt` (108): 5 to 60 seconds. */
-    private val heartBtInt: Int = 30,
+    private val heartBtInt: UInt = 30u,
     /** `MessageHandling` (25035). */
     private val messageHandling: MessageHandling = MessageHandling.SEQUENTIAL,
     /** `ResponseMode` (25036), where it is to be sent. */
@@ -101,10 +101,9 @@ public class FixLogon(
         return NativeCall.FixLogon(
             senderCompId,
             targetCompId,
-            // What is below zero is none that the exchange takes, and neither is 0.
-            msgSeqNum.coerceAtLeast(0).toULong(),
+            msgSeqNum,
             sendingTime.native(),
-            heartBtInt.coerceAtLeast(0).toUInt(),
+            heartBtInt,
             messageHandling,
             responseMode,
             native(recvWindow),

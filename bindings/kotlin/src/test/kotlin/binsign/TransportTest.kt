@@ -112,14 +112,14 @@ class TransportTest {
         assertEquals(request.signature, sbe.signature)
         val all =
             FixLogon(
-                "EXAMPLE", Timestamp.Us(1719487045223001), msgSeqNum = 7, heartBtInt = 5, messageHandling = MessageHandling.UNORDERED,
+                "EXAMPLE", Timestamp.Us(1719487045223001), msgSeqNum = 7u, heartBtInt = 5u, messageHandling = MessageHandling.UNORDERED,
                 responseMode = ResponseMode.ONLY_ACKS, recvWindow = BigDecimal("5000.5"), dropCopy = true, sbeSchema = SbeSchema(3u, 1u),
             )
         val fields = fix.sign(all).message!!.split('\u0001')
         val expected =
             listOf("34=7", "52=20240627-11:17:25.223001", "108=5", "25035=1", "25036=2", "25000=5000.5", "9406=Y", "25050=3", "25051=1")
         assertEquals(expected, expected.filter { it in fields })
-        val wrong = listOf(FixLogon("no blank"), FixLogon("A", msgSeqNum = -1), FixLogon("A", heartBtInt = -1), FixLogon("A", Timestamp.Omitted))
+        val wrong = listOf(FixLogon("no blank"), FixLogon("A", msgSeqNum = 0u), FixLogon("A", heartBtInt = 61u), FixLogon("A", Timestamp.Omitted))
         val codes = wrong.map { call -> assertThrows(Refusal.Invalid::class.java) { fix.sign(call) }.code }
         assertEquals(listOf(Code.FIX_SENDER_COMP_ID, Code.FIX_FIELD, Code.FIX_HEART_BT_INT, Code.FIX_SENDING_TIME), codes)
         assertEquals(Code.KEY_TYPE_UNSUITED, assertThrows(Refusal.Invalid::class.java) { signer.sign(FixLogon("A")) }.code)

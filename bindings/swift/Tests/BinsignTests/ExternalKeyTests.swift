@@ -1,0 +1,69 @@
+// Keys that are elsewhere, in the shape of CryptoKit and the Secure Enclave.
+
+import Binsign
+import Foundation
+import Testing
+
+/// The example of README: an actor that has the key, and takes its time. It stands for a Secure Enclave, and knows the one
+/// signature that is published (`java-ed25519`).
+private actor Enclave: ExternalSigner {
+    struct Locked: Error {}
+
+    private let known: [String: String]
+    private(set) var asked = 0
+
+    init(_ known: [String: String]) {
+        self.known = known
+    }
+
+    func signature(for payload: Data) async throws -> Data {
+        asked += 1
+        await Task.yield()
+        guard let text = known[String(decoding: payload, as: UTF8.self)] else { throw Locked() }
+        return Data(base64Encoded: text)!
+    }
+}
+
+@Suite struct ExternalKeyTests {
+    let key: ExternalKey
+
+    init() throws {
+        key = try ExternalKey(apiKey: apiKey, keyType: .ed25519)
+    }
+
+    @Test func aKeyInAnEnclaveSigns() async throws {
+        let example = try Example.published("java-ed25519")
+        let enclave = try Enclave([#require(example.payload): example.expectedSignature])
+        let call = Call.rest(.get, "/api/v3/account", timestamp: .ms(1_736_393_892_000))
+        let request = try await key.sign(call, with: enclave)
+        #expect(request.signature == example.expectedSignature)
+        #expect(request.headers.map(\.value) == [apiKey])
+        let signer = try Signer.pem(apiKey: apiKey, pem: #require(example.privateKeyPem))
+        #expect(try request == signer.sign(call))
+
+        #expect(try await key.sign(.rest(.get, "/api/v3/time"), with: enclave).signature == nil)
+        await #expect(throws: Enclave.Locked.self) { try await key.sign(.rest(.get, "/api/v3/account"), with: enclave) }
+        // What is denied does not get as far.
+        await #expect(throws: Refusal.self) { try await key.sign(.rest(.put, "/api/v3/order"), with: enclave) }
+        #expect(await enclave.asked == 2)
+    }
+
+    @Test func payloadOutAndSignatureInOnce() throws {
+        let example = try Example.published("java-ed25519")
+        let signature = try #require(Data(base64Encoded: example.expectedSignature))
+        let pending = try key.begin(.rest(.get, "/api/v3/account", timestamp: .ms(1_736_393_892_000)))
+        #expect(try pending.payload.map { String(decoding: $0, as: UTF8.self) } == example.payload)
+        #expect(try pending.finish(signature: signature).signature == example.expectedSignature)
+        for again in [{ _ = try pending.finish(signature: signature) }, { _ = try pending.payload }] as [() throws -> Void] {
+            #expect { try again() } throws: { ($0 as? Refusal)?.code == .handleUsedUp }
+        }
+        let short = try key.begin(.rest(.get, "/api/v3/account"))
+        #expect { try short.finish(signature: signature.dropLast()) } throws: {
+            ($0 as? Refusal)?.code == .signatureMalformed
+        }
+        #expect(try key.begin(.rest(.get, "/api/v3/time")).payload == nil)
+        #expect(key.keyType == .ed25519)
+        #expect("\(key) \(pending)" == "ExternalKey(Ed25519) PendingRequest")
+        #expect { try ExternalKey(apiKey: "no key!", keyType: .rsa) } throws: { ($0 as? Refusal)?.code == .apiKeyMalformed }
+    }
+}
