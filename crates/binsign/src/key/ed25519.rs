@@ -1,15 +1,21 @@
 //! Ed25519 (RFC 8032): what the exchange recommends, and the only key for FIX and for a logon over WebSocket.
 
+#[cfg(feature = "aws-lc")]
+#[path = "ed25519/aws_lc.rs"]
+mod pair;
+#[cfg(not(feature = "aws-lc"))]
+#[path = "ed25519/pure.rs"]
+mod pair;
+
 use core::fmt;
 
 use base64ct::{Base64, Encoding as _};
 use curve25519_dalek::{EdwardsPoint, Scalar};
-use ed25519_dalek::{SIGNATURE_LENGTH, Signature, SigningKey, VerifyingKey};
+use ed25519_dalek::{SIGNATURE_LENGTH, Signature, VerifyingKey};
 use sha2::{Digest as _, Sha512};
-use signature::Signer as _;
 
+use self::pair::Pair;
 use super::algorithm::Algorithm;
-use super::declassify::declassify;
 use super::der::{OCTET_STRING, PrivateKeyInfo};
 use super::pem::{self, Label};
 use super::private;
@@ -30,9 +36,7 @@ pub(super) const ED25519_SIGNATURE: usize = 88;
 ///            Code::KeyIsCertificate);
 /// ```
 pub struct Ed25519Key {
-    signing: SigningKey,
-    /// The public key once more, to notice when one of the two changes in memory.
-    public: [u8; 32],
+    pair: Pair,
 }
 
 impl Ed25519Key {
@@ -65,32 +69,22 @@ impl Ed25519Key {
         // RFC 8410, section 7: no parameters, and the seed is an OCTET STRING inside the OCTET STRING.
         let seed = info.key.strip_prefix(&[OCTET_STRING, 0x20]).and_then(|seed| seed.try_into().ok());
         let seed = seed.filter(|_| info.parameters.is_empty()).ok_or_else(malformed)?;
-        let signing = SigningKey::from_bytes(seed);
-        let own = signing.verifying_key().to_bytes();
-        if info.public.is_some_and(|public| public != own) {
+        let pair = Pair::of(seed)?;
+        if info.public.is_some_and(|public| public != pair.public()) {
             return Err(Error::new(Code::KeyMismatch));
         }
-        Ok(Self { signing, public: own })
+        Ok(Self { pair })
     }
 
     /// The public key, 32 bytes: what was registered with the exchange.
     #[must_use]
     pub const fn public(&self) -> [u8; 32] {
-        self.public
+        self.pair.public()
     }
 
-    /// Writes the signature of `payload` as base64 to the beginning of `text`, and gives its length; verifies it first: a
-    /// fault while signing would give the key away.
+    /// Writes the signature of `payload` as base64 to the beginning of `text`, and gives its length.
     pub(super) fn sign(&self, payload: &[u8], text: &mut [u8]) -> Result<usize, Error> {
-        let mut signature = self.signing.try_sign(payload).map_err(|_| fault())?.to_bytes();
-        #[cfg(test)]
-        tests::disturb(&mut signature);
-        declassify(&mut signature);
-        // A public key that has changed in memory would enter the signature and the check alike.
-        if self.signing.verifying_key().as_bytes() != &self.public {
-            return Err(fault());
-        }
-        verify(&self.signing.verifying_key(), payload, &signature)?;
+        let signature = self.pair.sign(payload)?;
         let written = Base64::encode(&signature, text).map_err(|_| Error::new(Code::Internal))?;
         Ok(written.len())
     }
@@ -143,26 +137,12 @@ impl fmt::Debug for Ed25519Key {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
-
     use base64ct::{Base64, Encoding as _};
 
-    use super::{ED25519_SIGNATURE, Ed25519Key, SIGNATURE_LENGTH, VerifyingKey, verify};
-    use crate::{ApiKey, Code, Gate, Method, Request, Signer};
+    use super::{ED25519_SIGNATURE, Ed25519Key, VerifyingKey, verify};
 
     /// Secret key, public key, message and signature of each example of RFC 8032, section 7.1.
     const RFC_8032: &str = include_str!("../../tests/published/rfc8032.txt");
-
-    thread_local! {
-        /// The bit of the next signatures that a fault of the machine flips.
-        static FAULT: Cell<Option<usize>> = const { Cell::new(None) };
-    }
-
-    pub(super) fn disturb(signature: &mut [u8; SIGNATURE_LENGTH]) {
-        if let Some(bit) = FAULT.get() {
-            signature[bit / 8] ^= 1 << (bit % 8);
-        }
-    }
 
     fn unhex(text: &str) -> Vec<u8> {
         text.as_bytes().chunks(2).map(|two| u8::from_str_radix(str::from_utf8(two).unwrap(), 16).unwrap()).collect()
@@ -209,25 +189,5 @@ mod tests {
             }
         }
         assert!(valid > 50 && invalid > 50, "{valid} valid, {invalid} invalid");
-    }
-
-    /// Whatever bit of a signature a fault flips, the signature does not go out, and the buffer is wiped.
-    #[test]
-    fn a_fault_gives_no_signature() {
-        let signer = Signer::new(ApiKey::new("key").unwrap(), key(&[7; 32]).into());
-        let sign = |buffer: &mut [u8]| {
-            let mut request = Request::rest(buffer, Method::Get, "/api/v3/account").unwrap();
-            request.timestamp(1_499_827_319_559).unwrap();
-            let authorized = Gate::documented_routes().authorize(request).unwrap();
-            authorized.sign(&signer).map(|_| ()).map_err(|error| error.code())
-        };
-        let mut buffer = [0xA5; 300];
-        for bit in 0..SIGNATURE_LENGTH * 8 {
-            FAULT.set(Some(bit));
-            assert_eq!(sign(&mut buffer), Err(Code::SigningFault), "bit {bit}");
-            assert!(buffer.iter().all(|byte| matches!(byte, 0 | 0xA5)), "something is left behind");
-        }
-        FAULT.set(None);
-        assert_eq!(sign(&mut buffer), Ok(()));
     }
 }

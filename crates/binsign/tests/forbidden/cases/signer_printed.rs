@@ -20,7 +20,7 @@ fn main() {
     let _ = signer.key; //~ E0616
     let _ = signer.api_key; //~ E0616
     let key = Ed25519Key::from_der(b"").unwrap();
-    let _ = key.signing; //~ E0616
+    let _ = key.pair; //~ E0616
     let _ = key.sign(b"payload"); //~ E0624
     let _ = SecretKey::from(key).sign(b"payload"); //~ E0624
 }
