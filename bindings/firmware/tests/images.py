@@ -1,5 +1,6 @@
 """What the tests know of the images: the targets, and how an image is built, run and looked into."""
 
+import json
 import os
 import subprocess
 import tempfile
@@ -20,11 +21,18 @@ DOCUMENTED_TARGET = (
 )
 
 # The same order with the first key of RFC 8032, section 7.1; the signature is what `openssl pkeyutl -sign -rawin` gives.
+ED25519_SEED = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
 ED25519_TARGET = DOCUMENTED_TARGET.partition("&signature=")[0] + "&signature=" + quote(
     "3fhuDZ9nYMviDQ5OEtJBJS11jUZDTRzRQ+TQMarm+LErFiJvUiVPQjTzDoWZQe4miPX+yHk1v/Z7TWLYjIbmCA==", safe=""
 )
-# The product images, and what each signs.
-PRODUCTS = {"product": DOCUMENTED_TARGET, "product-ed25519": ED25519_TARGET}
+# The same order with the key of the exchange's own signature examples (vector `sigex-rsa-order`, made by OpenSSL).
+RSA = next(
+    vector for vector in json.loads((ROOT / "tests/vectors/vectors.json").read_text())["vectors"]
+    if vector["id"] == "sigex-rsa-order"
+)
+RSA_TARGET = DOCUMENTED_TARGET.partition("&signature=")[0] + "&signature=" + quote(RSA["expected_signature"], safe="")
+# The types of keys of the product images, and what each signs.
+PRODUCTS = {"hmac": DOCUMENTED_TARGET, "ed25519": ED25519_TARGET, "rsa": RSA_TARGET}
 
 CORTEX_M4 = "thumbv7em-none-eabi"
 # Target, the tools' prefix, and the machine for a product image. The microbit has a real ARMv6-M core and 16 KB of RAM.
@@ -34,6 +42,16 @@ TARGETS = {
     CORTEX_M4: ("arm-none-eabi", ["qemu-system-arm", "-machine", "mps2-an386"]),
     "riscv32imac-unknown-none-elf": ("riscv64-unknown-elf", ["qemu-system-riscv32", "-machine", "virt", "-bios", "none"]),
 }
+# Those on which an RSA key is of use: the others take seconds, and do not multiply in constant time.
+WITH_RSA = {CORTEX_M4, "riscv32imac-unknown-none-elf"}
+
+
+def products():
+    """Every product image that there is: target, tools' prefix, machine, type of key, name of the image, what it signs."""
+    for target, (prefix, machine) in TARGETS.items():
+        for key, signed in PRODUCTS.items():
+            if key != "rsa" or target in WITH_RSA:
+                yield target, prefix, machine, key, f"product-{key}", signed
 
 
 def image(*arguments, **options):
@@ -43,6 +61,11 @@ def image(*arguments, **options):
 
 def build(target, package, *arguments):
     done = image("build", target, package, *arguments)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def build_product(target, key):
+    done = image("product", target, key)
     assert done.returncode == 0, done.stderr.decode()
 
 

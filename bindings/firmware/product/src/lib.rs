@@ -10,18 +10,35 @@ use core::hint::black_box;
 
 use binsign::{Error, Gate, Method, Refusal, Request, Signed, Signer};
 
-/// Room for the order, its signature included.
-pub const REQUEST: usize = 512;
+/// Room for the order, its signature included, which of an RSA key stands there twice.
+pub const REQUEST: usize = if cfg!(feature = "rsa") { 1024 } else { 512 };
 
-/// The key of Binance's documented example; a device reads its own from protected storage.
+/// The key that is signed with, and its API key; a device reads its own from protected storage.
 ///
 /// # Errors
-/// Those of [`Signer::hmac`].
+/// Those of [`Signer::hmac`] and [`Signer::pem`].
 #[inline(never)]
 pub fn signer() -> Result<Signer, Error> {
     let api_key = black_box("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A");
-    let secret = black_box(b"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j");
-    Signer::hmac(api_key, secret)
+    with_key(api_key)
+}
+
+/// With the secret of Binance's documented example.
+#[cfg(not(any(feature = "ed25519", feature = "rsa")))]
+fn with_key(api_key: &str) -> Result<Signer, Error> {
+    Signer::hmac(api_key, black_box(b"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j"))
+}
+
+/// With a published key: the first of RFC 8032, section 7.1.
+#[cfg(feature = "ed25519")]
+fn with_key(api_key: &str) -> Result<Signer, Error> {
+    Signer::pem(api_key, black_box(include_bytes!("../keys/ed25519.pem")))
+}
+
+/// With a published key: that of Binance's signature examples.
+#[cfg(feature = "rsa")]
+fn with_key(api_key: &str) -> Result<Signer, Error> {
+    Signer::pem(api_key, black_box(include_bytes!("../keys/rsa-2048.pem")))
 }
 
 /// Signs the order of Binance's documented example: 1 LTC at 0.1 BTC.
