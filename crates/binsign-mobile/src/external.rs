@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use binsign::{ApiKey, Code, Error, Gate};
+use binsign::{ApiKey, Code, Error, Gate, PublicKey};
 
 use crate::{Call, KeyType, Refusal, SignedRequest};
 
@@ -23,8 +23,25 @@ impl ExternalKey {
     /// `API_KEY_MALFORMED`.
     #[uniffi::constructor]
     pub fn new(api_key: &str, key_type: KeyType) -> Result<Self, Refusal> {
-        let key = Arc::new(binsign::ExternalKey::new(ApiKey::new(api_key)?, key_type.into()));
-        Ok(Self { gate: Gate::documented_routes(), key })
+        Ok(binsign::ExternalKey::new(ApiKey::new(api_key)?, key_type.into()).into())
+    }
+
+    /// A key whose public half is known, in PEM: its signatures are verified before they go out.
+    ///
+    /// # Errors
+    /// `API_KEY_MALFORMED`, `PUBLIC_KEY_MALFORMED`, and `KEY_IS_EC` and the like for what is no such key.
+    #[uniffi::constructor]
+    pub fn with_public_pem(api_key: &str, public_key: &[u8]) -> Result<Self, Refusal> {
+        Ok(binsign::ExternalKey::with_public(ApiKey::new(api_key)?, PublicKey::from_pem(public_key)?).into())
+    }
+
+    /// The same for a public key in DER (`SubjectPublicKeyInfo`).
+    ///
+    /// # Errors
+    /// Those of [`with_public_pem`](Self::with_public_pem).
+    #[uniffi::constructor]
+    pub fn with_public_der(api_key: &str, public_key: &[u8]) -> Result<Self, Refusal> {
+        Ok(binsign::ExternalKey::with_public(ApiKey::new(api_key)?, PublicKey::from_der(public_key)?).into())
     }
 
     /// How the key signs.
@@ -39,6 +56,12 @@ impl ExternalKey {
     /// Those of binsign's requests and of its gate.
     pub fn begin(&self, call: Call) -> Result<PendingRequest, Refusal> {
         Ok(PendingRequest { waiting: Mutex::new(Some(call.begin(&self.gate, &self.key)?)) })
+    }
+}
+
+impl From<binsign::ExternalKey> for ExternalKey {
+    fn from(key: binsign::ExternalKey) -> Self {
+        Self { gate: Gate::documented_routes(), key: Arc::new(key) }
     }
 }
 

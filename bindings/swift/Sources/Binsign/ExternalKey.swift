@@ -15,20 +15,39 @@ public protocol ExternalSigner: Sendable {
     func signature(for payload: Data) async throws -> Data
 }
 
-/// The API key and the type of a key whose secret is elsewhere.
+/// The API key and the type or the public key of a key whose secret is elsewhere.
 ///
 /// ```swift
-/// let key = try ExternalKey(apiKey: apiKey, keyType: .ed25519)
+/// let key = try ExternalKey(apiKey: apiKey, publicKeyPEM: publicKey)
 /// let request = try await key.sign(.rest(.get, "/api/v3/account"), with: enclave)
 /// ```
 public struct ExternalKey: Sendable, CustomStringConvertible, CustomReflectable {
     private let native: BinsignGenerated.ExternalKey
 
-    /// Takes an API key, and the type of the key that was registered with it.
+    /// Takes an API key, and the type of the key that was registered with it: signatures are taken as they come.
     ///
     /// - Throws: `API_KEY_MALFORMED`
     public init(apiKey: String, keyType: KeyType) throws(Refusal) {
         native = try Refusal.crossing { try BinsignGenerated.ExternalKey(apiKey: apiKey, keyType: keyType.native) }
+    }
+
+    /// Takes an API key, and the public key (Ed25519 or RSA, in PEM) that was registered with it: signatures are verified
+    /// before they go out.
+    ///
+    /// - Throws: `API_KEY_MALFORMED`, `PUBLIC_KEY_MALFORMED`, and `KEY_IS_EC` and the like for what is no such key
+    public init(apiKey: String, publicKeyPEM: String) throws(Refusal) {
+        native = try Refusal.crossing {
+            try BinsignGenerated.ExternalKey.withPublicPem(apiKey: apiKey, publicKey: Data(publicKeyPEM.utf8))
+        }
+    }
+
+    /// The same for a public key in DER (`SubjectPublicKeyInfo`).
+    ///
+    /// - Throws: those of ``init(apiKey:publicKeyPEM:)``
+    public init(apiKey: String, publicKeyDER: Data) throws(Refusal) {
+        native = try Refusal.crossing {
+            try BinsignGenerated.ExternalKey.withPublicDer(apiKey: apiKey, publicKey: publicKeyDER)
+        }
     }
 
     /// How the key signs.

@@ -737,6 +737,42 @@ public convenience init(apiKey: String, keyType: KeyType)throws  {
     }
 
 
+    /**
+     * The same for a public key in DER (`SubjectPublicKeyInfo`).
+     *
+     * # Errors
+     * Those of [`with_public_pem`](Self::with_public_pem).
+     */
+public static func withPublicDer(apiKey: String, publicKey: Data)throws  -> ExternalKey  {
+    return try  FfiConverterTypeExternalKey_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(publicKey) { publicKeyFb in
+    uniffi_binsign_mobile_fn_constructor_externalkey_with_public_der(
+        FfiConverterString.lower(apiKey),
+        publicKeyFb,uniffiCallStatus
+    )
+        }
+})
+}
+
+    /**
+     * A key whose public half is known, in PEM: its signatures are verified before they go out.
+     *
+     * # Errors
+     * `API_KEY_MALFORMED`, `PUBLIC_KEY_MALFORMED`, and `KEY_IS_EC` and the like for what is no such key.
+     */
+public static func withPublicPem(apiKey: String, publicKey: Data)throws  -> ExternalKey  {
+    return try  FfiConverterTypeExternalKey_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(publicKey) { publicKeyFb in
+    uniffi_binsign_mobile_fn_constructor_externalkey_with_public_pem(
+        FfiConverterString.lower(apiKey),
+        publicKeyFb,uniffiCallStatus
+    )
+        }
+})
+}
+
 
 
     /**
@@ -3071,6 +3107,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_binsign_mobile_checksum_constructor_externalkey_new() != 21950) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_der() != 59687) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_pem() != 56068) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_binsign_mobile_checksum_constructor_signer_encrypted_pem() != 31537) {

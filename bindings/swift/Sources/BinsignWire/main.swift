@@ -93,7 +93,13 @@ struct Case {
     func signed() throws(Refusal) -> SignedRequest {
         let apiKey = optional("a")!
         if let keyType = optional("y") {
-            let pending = try ExternalKey(apiKey: apiKey, keyType: KeyType(rawValue: keyType)!).begin(call)
+            let key =
+                if let publicKey = optional("Y") {
+                    try ExternalKey(apiKey: apiKey, publicKeyPEM: publicKey)
+                } else {
+                    try ExternalKey(apiKey: apiKey, keyType: KeyType(rawValue: keyType)!)
+                }
+            let pending = try key.begin(call)
             let isNeeded = try pending.payload != nil
             return try pending.finish(signature: isNeeded ? Data(bytes(single["e"]!)) : Data())
         }

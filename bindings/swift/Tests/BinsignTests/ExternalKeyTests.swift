@@ -48,6 +48,32 @@ private actor Enclave: ExternalSigner {
         #expect(await enclave.asked == 2)
     }
 
+    // The public keys of RFC 8410, section 10.1 (not the signer's), and of the signer, by OpenSSL (openssl pkey -pubout).
+    @Test func theSignatureOfAnotherKeyDoesNotGoOut() throws {
+        let example = try Example.published("java-ed25519")
+        let signature = try #require(Data(base64Encoded: example.expectedSignature))
+        let call = Call.rest(.get, "/api/v3/account", timestamp: .ms(1_736_393_892_000))
+        for (base64, isOwn) in [("MCowBQYDK2VwAyEAfriCDVI7O8lQGC+0hKgXYJZcIUVhWiIt8F7EZwroEvs=", true), ("MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=", false)] {
+            let pem = "-----BEGIN PUBLIC KEY-----\n\(base64)\n-----END PUBLIC KEY-----\n"
+            let keys = try [
+                ExternalKey(apiKey: apiKey, publicKeyPEM: pem),
+                ExternalKey(apiKey: apiKey, publicKeyDER: #require(Data(base64Encoded: base64))),
+            ]
+            for key in keys {
+                #expect(key.keyType == .ed25519)
+                let pending = try key.begin(call)
+                if isOwn {
+                    #expect(try pending.finish(signature: signature).signature == example.expectedSignature)
+                } else {
+                    #expect { try pending.finish(signature: signature) } throws: { ($0 as? Refusal)?.code == .signingFault }
+                }
+            }
+        }
+        #expect { try ExternalKey(apiKey: apiKey, publicKeyPEM: pem) } throws: {
+            ($0 as? Refusal)?.code == .publicKeyMalformed
+        }
+    }
+
     @Test func payloadOutAndSignatureInOnce() throws {
         let example = try Example.published("java-ed25519")
         let signature = try #require(Data(base64Encoded: example.expectedSignature))

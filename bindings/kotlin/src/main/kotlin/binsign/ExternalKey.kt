@@ -2,28 +2,48 @@
 
 package binsign
 
+import java.security.PublicKey
 import binsign.generated.ExternalKey as NativeExternalKey
 import binsign.generated.PendingRequest as NativePendingRequest
 
 /**
- * The API key and the type of a key whose secret is elsewhere: in Android's Keystore, in an HSM, in a service.
+ * The API key and the type or the public key of a key whose secret is elsewhere: in Android's Keystore, in an HSM, in a service.
  *
  * ```
- * val key = ExternalKey(apiKey, KeyType.ED25519)
+ * val key = ExternalKey(apiKey, keyPair.public)
  * val request = key.sign(RestCall(Method.GET, "/api/v3/account")) { payload ->
- *     Signature.getInstance("Ed25519").run { initSign(privateKey); update(payload); sign() }
+ *     Signature.getInstance("Ed25519").run { initSign(keyPair.private); update(payload); sign() }
  * }
  * ```
  *
- * @throws Refusal.Invalid with `API_KEY_MALFORMED`
+ * Where the public key is known, signatures are verified before they go out.
  */
-public class ExternalKey @Throws(Refusal::class) constructor(apiKey: String, keyType: KeyType) {
-    private val native: NativeExternalKey
+public class ExternalKey private constructor(private val native: NativeExternalKey) {
+    /**
+     * Takes an API key, and the type of the key that was registered with it: signatures are taken as they come.
+     *
+     * @throws Refusal.Invalid with `API_KEY_MALFORMED`
+     */
+    @Throws(Refusal::class)
+    public constructor(apiKey: String, keyType: KeyType) : this(made(apiKey) { NativeExternalKey(apiKey, keyType) })
 
-    init {
-        checkText(apiKey, name = "apiKey")
-        native = crossing { NativeExternalKey(apiKey, keyType) }
-    }
+    /**
+     * Takes an API key, and the public key (Ed25519 or RSA) that was registered with it.
+     *
+     * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `PUBLIC_KEY_MALFORMED`, and `KEY_IS_EC` and the like
+     */
+    @Throws(Refusal::class)
+    public constructor(apiKey: String, publicKey: PublicKey) :
+        this(made(apiKey) { lending(publicKey.encoded ?: ByteArray(0)) { NativeExternalKey.withPublicDer(apiKey, it) } })
+
+    /**
+     * Takes an API key, and the public key (Ed25519 or RSA, in PEM) that was registered with it.
+     *
+     * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `PUBLIC_KEY_MALFORMED`, and `KEY_IS_EC` and the like
+     */
+    @Throws(Refusal::class)
+    public constructor(apiKey: String, publicKeyPem: String) :
+        this(made(apiKey) { lending(publicKeyPem.toByteArray()) { NativeExternalKey.withPublicPem(apiKey, it) } })
 
     /** How the key signs. */
     public val keyType: KeyType
@@ -46,7 +66,8 @@ public class ExternalKey @Throws(Refusal::class) constructor(apiKey: String, key
      * it gets the payload and gives 64 bytes for Ed25519, as many as the modulus has for RSA, 32 for HMAC. It is not called
      * where no signature is needed; what it throws comes through.
      *
-     * @throws Refusal.Invalid where something is wrong, with `SIGNATURE_MALFORMED` for a signature of another length
+     * @throws Refusal.Invalid where something is wrong, with `SIGNATURE_MALFORMED` for a signature of another length and
+     *   `SIGNING_FAULT` for one that does not verify
      * @throws Refusal.Denied where the gate says no
      */
     @Throws(Refusal::class)
@@ -62,6 +83,13 @@ public class ExternalKey @Throws(Refusal::class) constructor(apiKey: String, key
         }
 
     override fun toString(): String = native.toString()
+
+    private companion object {
+        fun made(apiKey: String, make: () -> NativeExternalKey): NativeExternalKey {
+            checkText(apiKey, name = "apiKey")
+            return crossing(make)
+        }
+    }
 }
 
 /** What has a private key and signs with it: a key of Android's Keystore, an HSM, a service. */

@@ -37,7 +37,9 @@ class ExternalKeyTest {
     @EnumSource(value = KeyType::class, names = ["ED25519", "RSA"])
     fun `a key in a keystore signs`(keyType: KeyType) {
         val pair = pair(keyType)
-        val elsewhere = ExternalKey(API_KEY, keyType).with(KeystoreSigner(pair.private, algorithm(keyType)))
+        val key = ExternalKey(API_KEY, pair.public)
+        assertEquals(keyType, key.keyType)
+        val elsewhere = key.with(KeystoreSigner(pair.private, algorithm(keyType)))
         val calls = listOf(RestCall(Method.GET, "/api/v3/account"), WsCall(Family.SPOT, "account.status", "1"))
         for (call in calls) {
             val request = elsewhere.sign(call)
@@ -47,6 +49,23 @@ class ExternalKeyTest {
             assertTrue(verifier.verify(Base64.getDecoder().decode(request.signature)))
         }
         assertNull(elsewhere.sign(Method.GET, "/api/v3/time").signature)
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = KeyType::class, names = ["ED25519", "RSA"])
+    fun `the signature of another key does not go out`(keyType: KeyType) {
+        val (own, other) = List(2) { pair(keyType) }
+        val call = RestCall(Method.GET, "/api/v3/account")
+        val lines = Base64.getMimeEncoder(64, "\n".toByteArray()).encodeToString(own.public.encoded)
+        val byPem = ExternalKey(API_KEY, "-----BEGIN PUBLIC KEY-----\n$lines\n-----END PUBLIC KEY-----\n")
+        for (key in listOf(ExternalKey(API_KEY, own.public), byPem)) {
+            key.with(KeystoreSigner(own.private, algorithm(keyType))).sign(call)
+            val wrong = key.with(KeystoreSigner(other.private, algorithm(keyType)))
+            assertEquals(Code.SIGNING_FAULT, assertThrows(Refusal.Invalid::class.java) { wrong.sign(call) }.code)
+        }
+        val ec = KeyPairGenerator.getInstance("EC").generateKeyPair().public
+        assertEquals(Code.KEY_IS_EC, assertThrows(Refusal.Invalid::class.java) { ExternalKey(API_KEY, ec) }.code)
+        assertEquals(Code.PUBLIC_KEY_MALFORMED, assertThrows(Refusal.Invalid::class.java) { ExternalKey(API_KEY, "") }.code)
     }
 
     @Test

@@ -69,7 +69,8 @@ private class Case(line: String) {
 private fun signed(case: Case): SignedRequest {
     val apiKey = case.one('a')
     case.optional('y')?.let { type ->
-        val key = ExternalKey(apiKey, KeyType.valueOf(type.uppercase()))
+        val public = case.optional('Y')
+        val key = if (public != null) ExternalKey(apiKey, public) else ExternalKey(apiKey, KeyType.valueOf(type.uppercase()))
         return key.with { bytes(case.raw('e')!!) }.sign(case.call())
     }
     val pem = case.optional('k')

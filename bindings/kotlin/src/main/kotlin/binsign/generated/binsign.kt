@@ -698,6 +698,10 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_binsign_mobile_checksum_constructor_externalkey_new(
     ): Int
+    external fun uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_der(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_pem(
+    ): Int
     external fun uniffi_binsign_mobile_checksum_constructor_signer_encrypted_pem(
     ): Int
     external fun uniffi_binsign_mobile_checksum_constructor_signer_hmac(
@@ -729,6 +733,10 @@ internal object UniffiLib {
     external fun uniffi_binsign_mobile_fn_free_externalkey(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_binsign_mobile_fn_constructor_externalkey_new(`apiKey`: RustBuffer.ByValue,`keyType`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_constructor_externalkey_with_public_der(`apiKey`: RustBuffer.ByValue,`publicKey`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_constructor_externalkey_with_public_pem(`apiKey`: RustBuffer.ByValue,`publicKey`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_binsign_mobile_fn_method_externalkey_begin(`ptr`: Long,`call`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
@@ -943,6 +951,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_binsign_mobile_checksum_constructor_externalkey_new() and 0xFFFF) != 21950) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_der() and 0xFFFF) != 59687) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_pem() and 0xFFFF) != 56068) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_encrypted_pem() and 0xFFFF) != 31537) {
@@ -1644,11 +1658,49 @@ open class ExternalKey: Disposable, AutoCloseable, ExternalKeyInterface
     }
 
 
+    companion object {
 
     /**
-     * @suppress
+     * The same for a public key in DER (`SubjectPublicKeyInfo`).
+     *
+     * # Errors
+     * Those of [`with_public_pem`](Self::with_public_pem).
      */
-    companion object
+    @Throws(Refusal::class) fun `withPublicDer`(`apiKey`: kotlin.String, `publicKey`: java.nio.ByteBuffer): ExternalKey {
+            return FfiConverterTypeExternalKey.lift(
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_constructor_externalkey_with_public_der(
+
+
+        FfiConverterString.lower(`apiKey`),
+        FfiConverterByRefBytes.lower(`publicKey`),_status)
+}
+    )
+    }
+
+
+
+    /**
+     * A key whose public half is known, in PEM: its signatures are verified before they go out.
+     *
+     * # Errors
+     * `API_KEY_MALFORMED`, `PUBLIC_KEY_MALFORMED`, and `KEY_IS_EC` and the like for what is no such key.
+     */
+    @Throws(Refusal::class) fun `withPublicPem`(`apiKey`: kotlin.String, `publicKey`: java.nio.ByteBuffer): ExternalKey {
+            return FfiConverterTypeExternalKey.lift(
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_constructor_externalkey_with_public_pem(
+
+
+        FfiConverterString.lower(`apiKey`),
+        FfiConverterByRefBytes.lower(`publicKey`),_status)
+}
+    )
+    }
+
+
+
+    }
 
 }
 
