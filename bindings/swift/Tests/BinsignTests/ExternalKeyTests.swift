@@ -24,6 +24,15 @@ private actor Enclave: ExternalSigner {
     }
 }
 
+/// The shape of CryptoKit's `Curve25519.Signing.PrivateKey`, which is not everywhere: its method is generic and does not wait.
+private struct CryptoKitKey {
+    let signature: Data
+
+    func signature<D: DataProtocol>(for data: D) throws -> Data { signature }
+}
+
+extension CryptoKitKey: ExternalSigner {}
+
 @Suite struct ExternalKeyTests {
     let key: ExternalKey
 
@@ -40,6 +49,8 @@ private actor Enclave: ExternalSigner {
         #expect(request.headers.map(\.value) == [apiKey])
         let signer = try Signer.pem(apiKey: apiKey, pem: #require(example.privateKeyPem))
         #expect(try request == signer.sign(call))
+        let signature = try #require(Data(base64Encoded: example.expectedSignature))
+        #expect(try await key.sign(call, with: CryptoKitKey(signature: signature)) == request)
 
         #expect(try await key.sign(.rest(.get, "/api/v3/time"), with: enclave).signature == nil)
         await #expect(throws: Enclave.Locked.self) { try await key.sign(.rest(.get, "/api/v3/account"), with: enclave) }
