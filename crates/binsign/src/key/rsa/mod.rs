@@ -13,6 +13,8 @@ mod power;
 mod private;
 mod public;
 mod scratch;
+#[cfg(test)]
+mod tests;
 
 pub(super) use parse::Pkcs1;
 pub(crate) use public::RsaPublicKey;

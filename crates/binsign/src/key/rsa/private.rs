@@ -7,6 +7,8 @@ use sha2::{Digest as _, Sha256};
 use super::limb::{self, BYTES, Limb};
 use super::montgomery::Modulus;
 use super::scratch::Scratch;
+#[cfg(test)]
+use super::tests::faults::{Place, strike};
 use super::{RsaKey, padding, power, public};
 
 /// Bits of a blinding factor.
@@ -61,11 +63,17 @@ pub(super) fn signature<'s>(
     let mut scratch = Scratch::new(scratch);
     let signature = scratch.take(whole);
     padding::encode(payload, key.bits().div_ceil(8), signature);
+    #[cfg(test)]
+    strike(Place::Message, signature);
     raise(key, blinding, signature, scratch.rest());
+    #[cfg(test)]
+    strike(Place::Signature, signature);
 
     let modulus = scratch.take(whole);
     modulus.fill(0);
     limb::add_product(modulus, key.p(), key.q());
+    #[cfg(test)]
+    strike(Place::Modulus, modulus);
     public::opens(modulus, key.bits(), key.exponent(), signature, payload, scratch.rest()).then_some(signature)
 }
 
@@ -82,17 +90,27 @@ fn raise(key: &RsaKey, blinding: Option<&Blinding>, number: &mut [Limb], scratch
     let [by_p, by_q] = [(); 2].map(|()| scratch.take(half));
     // Both in Montgomery's form, each by its own prime.
     raise_by(&p, blind_p, number, by_p, scratch.rest());
+    #[cfg(test)]
+    strike(Place::ByP, by_p);
     raise_by(&q, blind_q, number, by_q, scratch.rest());
+    #[cfg(test)]
+    strike(Place::ByQ, by_q);
     let [spare, form, square] = [(); 3].map(|()| scratch.take(half));
     Modulus::new(q.limbs).leave(spare, by_q);
     limb::copy(by_q, spare);
+    #[cfg(test)]
+    strike(Place::PlainByQ, by_q);
 
     // by_q + q · ((by_p − by_q) / q by p)
     let modulus = Modulus::new(p.limbs);
     modulus.set_up(p.bits.saturating_sub(1), form, square, spare);
     modulus.multiply(form, by_q, square);
     modulus.subtract(by_p, form);
+    #[cfg(test)]
+    strike(Place::Difference, by_p);
     modulus.multiply(form, key.q_inverse(), by_p);
+    #[cfg(test)]
+    strike(Place::Coefficient, form);
     number.fill(0);
     limb::copy(number, by_q);
     limb::add_product(number, form, q.limbs);
@@ -117,16 +135,24 @@ fn raise_by(
         Some(factor) => limb::add_product(modulus, factor, prime.limbs),
         None => limb::copy(modulus, prime.limbs),
     }
+    #[cfg(test)]
+    strike(Place::BlindedPrime, modulus);
     let modulus = Modulus::new(modulus);
     let one = table.get_mut(..len).unwrap_or_default();
     modulus.set_up(prime.bits.saturating_sub(1).saturating_add(higher), one, chosen, spare);
     modulus.enter(base, number, chosen, spare);
+    #[cfg(test)]
+    strike(Place::Base, base);
     power::secret(&modulus, power, base, prime.exponent, table, [spare, chosen]);
+    #[cfg(test)]
+    strike(Place::Power, power);
     if factor.is_none() {
         return limb::copy(result, power);
     }
     // The remainder by the prime alone.
     modulus.leave(base, power);
+    #[cfg(test)]
+    strike(Place::PlainPower, base);
     let mut scratch = Scratch::new(table);
     let [one, square, spare] = [(); 3].map(|()| scratch.take(half));
     let modulus = Modulus::new(prime.limbs);
