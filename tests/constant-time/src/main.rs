@@ -1,9 +1,11 @@
 //! Signs with secrets that valgrind follows; one line a case, `ok` or `FAILED`.
 //!
 //! `sign` must be without reports. Each of the other modes must be reported, or the lane would see nothing: `branch` and
-//! `address` depend on a secret; `hmac` and `ed25519` make a signature that is not taken for public, and look at it.
+//! `address` depend on a secret; `hmac`, `ed25519` and `rsa` make a signature that is not taken for public,
+//! and look at it.
 
 mod keys;
+mod published;
 mod requests;
 
 use binsign::{DECLASSIFY, Gate, Method, Request, Signer};
@@ -63,6 +65,13 @@ const ED25519_EXAMPLES: [(&str, Example); 3] = [
     ),
 ];
 
+/// The published RSA examples whose keys are not encrypted: the name of each in `tests/vectors`, and a request of its kind.
+const RSA_EXAMPLES: [(&str, Method, &str); 3] = [
+    ("java-rsa", Method::Get, "/api/v3/account"),
+    ("sigex-rsa-timestamp", Method::Get, "/api/v3/account"),
+    ("sigex-rsa-order", Method::Post, "/api/v3/order"),
+];
+
 /// Lengths of a value, so that the payload ends at every place of a block of SHA-256 and of SHA-512.
 const LENGTHS: std::ops::RangeInclusive<usize> = 0..=260;
 
@@ -83,7 +92,8 @@ fn main() {
         }
         Some("hmac") => look(&keys::hmac(SECRET)),
         Some("ed25519") => look(&keys::ed25519(ED25519)),
-        _ => panic!("sign, branch, address, hmac or ed25519"),
+        Some("rsa") => look(&keys::rsa("java-rsa")),
+        _ => panic!("sign, branch, address, hmac, ed25519 or rsa"),
     }
 }
 
@@ -109,6 +119,19 @@ fn sign_all() {
     for length in LENGTHS.step_by(4) {
         case("Ed25519 length", || long(&signer, length).len() == 88);
     }
+    for (id, method, path) in RSA_EXAMPLES {
+        case("RSA example", || {
+            sign(&keys::rsa(id), method, path, published::field(id, "payload"))
+                == published::field(id, "expected_signature")
+        });
+    }
+    let signer = keys::rsa("java-rsa");
+    for length in [0, 1, 55, 56, 64] {
+        case("RSA length", || long(&signer, length).len() == 344);
+    }
+    for bits in [3072, 4096] {
+        case("RSA of another size", || long(&keys::made_rsa(bits), 9).len() == usize::div_ceil(bits / 8, 3) * 4);
+    }
 }
 
 /// Runs a case: it must give what is expected, and valgrind must have nothing to report.
@@ -124,7 +147,7 @@ fn long(signer: &Signer, length: usize) -> String {
 }
 
 fn sign(signer: &Signer, method: Method, path: &str, payload: &str) -> String {
-    let mut buffer = [0; 1024];
+    let mut buffer = [0; 2048];
     let mut request = Request::rest(&mut buffer, method, path).unwrap();
     for (name, value) in payload.split('&').filter_map(|pair| pair.split_once('=')) {
         request.param(name, value).unwrap();

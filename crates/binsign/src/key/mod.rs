@@ -211,6 +211,7 @@ impl SecretKey {
 
     /// The same for a key that can be blinded (RSA); others sign as ever.
     #[allow(dead_code)]
+    #[cfg_attr(not(feature = "rsa"), allow(unused_variables))]
     fn sign_blinded(&self, payload: &[u8], entropy: &[u8; 32], text: &mut [u8]) -> Result<usize, Error> {
         match &self.kind {
             #[cfg(feature = "rsa")]

@@ -7,5 +7,6 @@ mod forms;
 mod openssl;
 mod published;
 mod refused;
+mod rsa;
 mod sizes;
 mod support;

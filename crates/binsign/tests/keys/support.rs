@@ -61,7 +61,7 @@ pub(crate) fn take(text: &[u8]) -> Result<String, Code> {
 pub(crate) fn take_der(der: &[u8]) -> Result<String, Code> {
     match Ed25519Key::from_der(der) {
         Ok(key) => Ok(hex(&key.public())),
-        Err(error) if error.code() == Code::KeyIsRsa => match SecretKey::from_der(der) {
+        Err(error) if matches!(error.code(), Code::KeyIsRsa | Code::KeyMalformed) => match SecretKey::from_der(der) {
             Ok(key) => Ok(key.key_type().as_str().to_owned()),
             Err(error) => Err(error.code()),
         },
