@@ -962,6 +962,24 @@ binsign_result binsign_external_key_init(struct binsign_external_key *key,
                                          binsign_key_type key_type);
 
 /**
+ * Takes an API key and the public key, in PEM, that was registered with it: Ed25519 or RSA. A signature then goes out
+ * only where it verifies.
+ *
+ * `key` may be memory that was never initialised. On failure the key is not ready.
+ *
+ * Returns `BINSIGN_API_KEY_MALFORMED`, `BINSIGN_PUBLIC_KEY_MALFORMED`, also for a private key,
+ * `BINSIGN_KEY_TOO_SHORT`, `BINSIGN_KEY_TOO_LONG`, another `BINSIGN_KEY_` that says what the text is instead,
+ * `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or `BINSIGN_UNSUPPORTED` where the library was built without private
+ * keys.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_external_key_init_public(struct binsign_external_key *key,
+                                                const char *api_key,
+                                                size_t api_key_len,
+                                                const char *pem,
+                                                size_t pem_len);
+
+/**
  * `BINSIGN_EXTERNAL_KEY_SIZE` of the library, for callers that do not compile the header.
  */
 size_t binsign_external_key_size(void);

@@ -160,7 +160,9 @@ static binsign_result make_key(const test_case *test, test_key *key)
         const binsign_key_type type = is(field['y'], "HMAC")      ? BINSIGN_KEY_TYPE_HMAC
                                       : is(field['y'], "Ed25519") ? BINSIGN_KEY_TYPE_ED25519
                                                                   : BINSIGN_KEY_TYPE_RSA;
-        (void)public_key;
+        if (public_key.data != NULL)
+            return binsign_external_key_init_public(&key->external, api_key.data, api_key.len, public_key.data,
+                                                    public_key.len);
         return binsign_external_key_init(&key->external, api_key.data, api_key.len, type);
     }
     if (pem.data != NULL)

@@ -1,6 +1,7 @@
 /* Ed25519 keys: published examples, the forms of PEM, refusals, and how large a buffer must be. */
 #include "common.h"
 #include "keys.h"
+#include "rsa_keys.h"
 
 /* Published by Binance in the tests of its Java connector. */
 #define JAVA_PEM PEM_BEGIN "\nMC4CAQAwBQYDK2VwBCIEILpXm6EtDzSzPJWHTbP904h5R3bzb0QsLjTf1tAt2OlB\n" PEM_END "\n"
@@ -235,6 +236,65 @@ static void a_wiped_signer_holds_nothing(void)
     free(signer);
 }
 
+static void the_documented_order_with_an_rsa_key(void)
+{
+    binsign_signer signer;
+    binsign_request request;
+    binsign_key_type type;
+    binsign_call call = order_call();
+    char buffer[2048];
+    size_t written = 0, needed = 0;
+
+    CHECK(init_pem(&signer, RSA_PEM) == BINSIGN_OK);
+    CHECK(binsign_signer_key_type(&signer, &type) == BINSIGN_OK && type == BINSIGN_KEY_TYPE_RSA);
+    CHECK(binsign_sign(&request, buffer, sizeof buffer, &call, &signer, &written) == BINSIGN_OK);
+    CHECK(part_is(&request, BINSIGN_PART_PAYLOAD, ORDER_PAYLOAD));
+    CHECK(part_is(&request, BINSIGN_PART_SIGNATURE, RSA_ORDER_SIGNATURE));
+    CHECK(binsign_sign(&request, buffer, 512, &call, &signer, &written) == BINSIGN_BUFFER_TOO_SMALL);
+    CHECK(binsign_request_needed(&request, &needed) == BINSIGN_OK && needed > 800 && needed < 1024);
+    CHECK(binsign_sign(&request, buffer, needed, &call, &signer, &written) == BINSIGN_OK);
+    binsign_signer_wipe(&signer);
+    CHECK(all_are(&signer, 0, sizeof signer));
+}
+
+static binsign_result init_encrypted(binsign_signer *signer, const char *pem, const char *passphrase)
+{
+    return binsign_signer_init_pem_encrypted(signer, BINSIGN_TEXT(API_KEY), pem, strlen(pem), passphrase,
+                                             passphrase == NULL ? 0 : strlen(passphrase));
+}
+
+static void encrypted_keys_and_their_passphrases(void)
+{
+    static const struct {
+        const char *pem, *passphrase, *signature;
+    } keys[] = {
+        {RSA_ENCRYPTED_PEM, RSA_PASSPHRASE, RSA_ACCOUNT_SIGNATURE},
+        {ED25519_ENCRYPTED_PEM, ED25519_PASSPHRASE, ED25519_ACCOUNT_SIGNATURE},
+        /* Not encrypted: whether there is a passphrase does not matter. */
+        {JAVA_PEM, NULL, JAVA_SIGNATURE},
+        {JAVA_PEM, "passphrase", JAVA_SIGNATURE},
+    };
+    binsign_signer signer;
+    binsign_request request;
+    binsign_call call = account_call();
+    char buffer[2048];
+    size_t written, index;
+
+    for (index = 0; index < sizeof keys / sizeof keys[0]; index++) {
+        CHECK(init_encrypted(&signer, keys[index].pem, keys[index].passphrase) == BINSIGN_OK);
+        CHECK(binsign_sign(&request, buffer, sizeof buffer, &call, &signer, &written) == BINSIGN_OK);
+        CHECK(part_is(&request, BINSIGN_PART_SIGNATURE, keys[index].signature));
+        binsign_signer_wipe(&signer);
+    }
+    CHECK(init_encrypted(&signer, RSA_ENCRYPTED_PEM, NULL) == BINSIGN_KEY_PASSPHRASE_MISSING);
+    CHECK(init_encrypted(&signer, RSA_ENCRYPTED_PEM, "Test123") == BINSIGN_KEY_PASSPHRASE_WRONG);
+    CHECK(init_encrypted(&signer, RSA_ENCRYPTED_PEM, "") == BINSIGN_KEY_PASSPHRASE_WRONG);
+    CHECK(binsign_sign(&request, buffer, sizeof buffer, &call, &signer, &written) == BINSIGN_HANDLE_USED_UP);
+    CHECK(init_pem(&signer, RSA_ENCRYPTED_PEM) == BINSIGN_KEY_ENCRYPTED);
+    CHECK(binsign_signer_init_pem_encrypted(&signer, BINSIGN_TEXT(API_KEY), BINSIGN_TEXT(JAVA_PEM), NULL, 4)
+          == BINSIGN_NULL_POINTER);
+}
+
 int main(void)
 {
     static const check_test tests[] = {
@@ -245,6 +305,8 @@ int main(void)
         {"a signer tells its type", a_signer_tells_its_type},
         {"a small buffer is told its size and left empty", a_small_buffer_is_told_its_size_and_left_empty},
         {"a wiped signer holds nothing", a_wiped_signer_holds_nothing},
+        {"the documented order with an RSA key", the_documented_order_with_an_rsa_key},
+        {"encrypted keys and their passphrases", encrypted_keys_and_their_passphrases},
     };
     return check_run(tests, sizeof tests / sizeof tests[0]);
 }

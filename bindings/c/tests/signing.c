@@ -171,7 +171,7 @@ static void windows_and_times_may_be_text(void)
     make_signer(&signer);
     binsign_request_init(&request, buffer, sizeof buffer, BINSIGN_TEXT("GET"), BINSIGN_TEXT("/api/v3/account"));
     binsign_request_param(&request, BINSIGN_TEXT("recvWindow"), BINSIGN_TEXT("6000.346"));
-    binsign_request_timestamp(&request, 1499827319559000u);
+    binsign_request_timestamp_us(&request, 1499827319559000u);
     CHECK(binsign_request_authorize(&request) == BINSIGN_OK);
     CHECK(binsign_request_sign(&request, &signer, &written) == BINSIGN_OK);
     CHECK(part_is(&request, BINSIGN_PART_PAYLOAD, "recvWindow=6000.346&timestamp=1499827319559000"));

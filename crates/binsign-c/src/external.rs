@@ -61,6 +61,43 @@ pub unsafe extern "C" fn binsign_external_key_init(
     }
 }
 
+/// Takes an API key and the public key, in PEM, that was registered with it: Ed25519 or RSA. A signature then goes out
+/// only where it verifies.
+///
+/// `key` may be memory that was never initialised. On failure the key is not ready.
+///
+/// Returns `BINSIGN_API_KEY_MALFORMED`, `BINSIGN_PUBLIC_KEY_MALFORMED`, also for a private key,
+/// `BINSIGN_KEY_TOO_SHORT`, `BINSIGN_KEY_TOO_LONG`, another `BINSIGN_KEY_` that says what the text is instead,
+/// `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or `BINSIGN_UNSUPPORTED` where the library was built without private
+/// keys.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_external_key_init_public(
+    key: *mut binsign_external_key,
+    api_key: *const c_char,
+    api_key_len: usize,
+    pem: *const c_char,
+    pem_len: usize,
+) -> binsign_result {
+    // SAFETY: the header asks for valid texts, and for a valid and aligned key.
+    unsafe {
+        init(key, || {
+            let api_key = ApiKey::new(text::text(api_key, api_key_len, "api_key")?)?;
+            with_public(api_key, text::bytes(pem, pem_len)?)
+        })
+    }
+}
+
+#[cfg(any(feature = "ed25519", feature = "rsa"))]
+fn with_public(api_key: ApiKey, pem: &[u8]) -> Result<ExternalKey, Error> {
+    binsign::PublicKey::from_pem(pem).map(|public| ExternalKey::with_public(api_key, public))
+}
+
+#[cfg(not(any(feature = "ed25519", feature = "rsa")))]
+fn with_public(_: ApiKey, _: &[u8]) -> Result<ExternalKey, Error> {
+    Err(Error::new(Code::Unsupported))
+}
+
 /// # Safety
 /// `key` is NULL or valid for writes and aligned.
 unsafe fn init(key: *mut binsign_external_key, make: impl FnOnce() -> Result<ExternalKey, Error>) -> binsign_result {

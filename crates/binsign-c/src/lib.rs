@@ -69,7 +69,8 @@ mod without_rsa;
 
 pub use call::{binsign_call, binsign_param, binsign_sign};
 pub use external::{
-    BINSIGN_EXTERNAL_KEY_SIZE, binsign_external_key, binsign_external_key_init, binsign_external_key_size,
+    BINSIGN_EXTERNAL_KEY_SIZE, binsign_external_key, binsign_external_key_init, binsign_external_key_init_public,
+    binsign_external_key_size,
 };
 pub use fix::{binsign_fix_logon, binsign_request_init_fix_logon, binsign_sending_time_ms, binsign_sending_time_us};
 pub use parameter::{

@@ -42,11 +42,26 @@ unsafe extern "C" fn binsign_proof_of_the_rest(
     let _ = write!(length, "{:?}{:?}{:?}", Family::ALL, SecurityType::Trade, Gate::documented_routes());
     let _ =
         write!(length, "{:?}{:?}", ApiKey::new(binsign::VERSION).ok(), HmacKey::new(binsign::VERSION.as_bytes()).ok());
+    #[cfg(any(feature = "ed25519", feature = "rsa"))]
+    {
+        let text = binsign::VERSION.as_bytes();
+        let _ = write!(length, "{:?}", binsign::SecretKey::from_pem(text).ok());
+        let _ = write!(
+            length,
+            "{:?}{:?}",
+            binsign::SecretKey::from_der(text).ok(),
+            binsign::PublicKey::from_pem(text).ok()
+        );
+        let _ = write!(length, "{}", binsign::SecretKey::encrypted_der(text, &mut [0; 16]).map_or(0, <[u8]>::len));
+    }
     #[cfg(feature = "ed25519")]
     {
         let key = binsign::Ed25519Key::from_der(binsign::VERSION.as_bytes());
         let _ = write!(length, "{:?}{:?}", key.as_ref().ok(), key.as_ref().map(binsign::Ed25519Key::public).ok());
-        let _ = write!(length, "{:?}", binsign::SecretKey::from_pem(binsign::VERSION.as_bytes()).ok());
+    }
+    #[cfg(feature = "ws-api")]
+    {
+        let _ = write!(length, "{:?}", binsign::catalogue::lookup_ws(Family::Spot, binsign::VERSION));
     }
     // SAFETY: nobody calls this; it is there to be linked.
     if let (Ok(stage), Ok(signer)) = unsafe { (crate::stage::borrow(request), crate::signer::borrow(signer)) } {

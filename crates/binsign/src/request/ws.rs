@@ -228,7 +228,7 @@ fn push_escaped(draft: &mut Draft<'_>, text: Span) {
     let mut rest = text;
     while !rest.is_empty() {
         let bytes = draft.span(&rest);
-        let plain = bytes.iter().position(|byte| is_escaped(*byte)).unwrap_or(rest.len());
+        let plain = bytes.iter().position(|byte| is_escaped(*byte)).unwrap_or(rest.end.saturating_sub(rest.start));
         let stop = rest.start.saturating_add(plain);
         draft.push_again(rest.start..stop);
         if stop < rest.end {
