@@ -16,7 +16,9 @@ mod pem;
 mod private;
 #[cfg(any(feature = "ed25519", feature = "rsa"))]
 mod public;
+// With AWS-LC only the checks of it are used, and its tests.
 #[cfg(feature = "rsa")]
+#[cfg_attr(feature = "aws-lc", allow(dead_code))]
 mod rsa;
 #[cfg(any(feature = "ed25519", feature = "rsa"))]
 mod stack;
@@ -37,7 +39,7 @@ pub(crate) use hmac::HMAC_SIGNATURE;
 use core::fmt;
 
 #[cfg(feature = "rsa")]
-use self::rsa::RsaKey;
+use self::rsa::RsaSigningKey;
 use crate::Error;
 
 /// The longest signature as text, before any percent-encoding.
@@ -116,17 +118,23 @@ enum Kind {
         _rest: [u8; LARGEST - size_of::<Ed25519Key>()],
     },
     #[cfg(feature = "rsa")]
-    Rsa(RsaKey),
+    Rsa {
+        key: RsaSigningKey,
+        _rest: [u8; LARGEST - size_of::<RsaSigningKey>()],
+    },
 }
 
 /// Bytes of the largest kind.
 const LARGEST: usize = {
+    let mut largest = size_of::<HmacKey>();
+    #[cfg(feature = "ed25519")]
+    if size_of::<Ed25519Key>() > largest {
+        largest = size_of::<Ed25519Key>();
+    }
     #[cfg(feature = "rsa")]
-    let largest = size_of::<RsaKey>();
-    #[cfg(all(feature = "ed25519", not(feature = "rsa")))]
-    let largest = size_of::<Ed25519Key>();
-    #[cfg(not(any(feature = "ed25519", feature = "rsa")))]
-    let largest = size_of::<HmacKey>();
+    if size_of::<RsaSigningKey>() > largest {
+        largest = size_of::<RsaSigningKey>();
+    }
     largest
 };
 
@@ -184,7 +192,7 @@ impl SecretKey {
             #[cfg(feature = "ed25519")]
             Kind::Ed25519 { .. } => KeyType::Ed25519,
             #[cfg(feature = "rsa")]
-            Kind::Rsa(_) => KeyType::Rsa,
+            Kind::Rsa { .. } => KeyType::Rsa,
         }
     }
 
@@ -195,7 +203,7 @@ impl SecretKey {
             #[cfg(feature = "ed25519")]
             Kind::Ed25519 { .. } => ed25519::ED25519_SIGNATURE,
             #[cfg(feature = "rsa")]
-            Kind::Rsa(key) => key.signature_text_len(),
+            Kind::Rsa { key, .. } => key.signature_text_len(),
         }
     }
 
@@ -205,7 +213,7 @@ impl SecretKey {
             #[cfg(feature = "ed25519")]
             Kind::Ed25519 { key, .. } => key.sign(payload, text),
             #[cfg(feature = "rsa")]
-            Kind::Rsa(key) => key.sign(payload, text),
+            Kind::Rsa { key, .. } => key.sign(payload, text),
         }
     }
 
@@ -215,7 +223,7 @@ impl SecretKey {
     fn sign_blinded(&self, payload: &[u8], entropy: &[u8; 32], text: &mut [u8]) -> Result<usize, Error> {
         match &self.kind {
             #[cfg(feature = "rsa")]
-            Kind::Rsa(key) => key.sign_blinded(payload, entropy, text),
+            Kind::Rsa { key, .. } => key.sign_blinded(payload, entropy, text),
             _ => self.sign(payload, text),
         }
     }
@@ -235,9 +243,9 @@ impl From<Ed25519Key> for SecretKey {
 }
 
 #[cfg(feature = "rsa")]
-impl From<RsaKey> for SecretKey {
-    fn from(key: RsaKey) -> Self {
-        Self { kind: Kind::Rsa(key) }
+impl From<RsaSigningKey> for SecretKey {
+    fn from(key: RsaSigningKey) -> Self {
+        Self { kind: Kind::Rsa { key, _rest: [0; LARGEST - size_of::<RsaSigningKey>()] } }
     }
 }
 

@@ -7,7 +7,7 @@ use super::der::PrivateKeyInfo;
 use super::ed25519::Ed25519Key;
 use super::pem::{self, Der, Label};
 #[cfg(feature = "rsa")]
-use super::rsa::{Pkcs1, RsaKey};
+use super::rsa::{Pkcs1, RsaSigningKey};
 use crate::{Code, Error};
 
 /// `NULL`, the parameters of RSA (RFC 8017, appendix A.1).
@@ -70,7 +70,7 @@ fn pkcs8(info: &PrivateKeyInfo) -> Result<SecretKey, Error> {
             if info.public.is_some_and(|public| !parts.has_public(public)) {
                 return Err(Error::new(Code::KeyMismatch));
             }
-            RsaKey::new(&parts).map(SecretKey::from)
+            RsaSigningKey::new(&parts).map(SecretKey::from)
         }
         #[cfg(not(all(feature = "ed25519", feature = "rsa")))]
         other => Err(other.refusal()),
@@ -79,7 +79,7 @@ fn pkcs8(info: &PrivateKeyInfo) -> Result<SecretKey, Error> {
 
 #[cfg(feature = "rsa")]
 fn pkcs1(der: &[u8]) -> Result<SecretKey, Error> {
-    RsaKey::new(&Pkcs1::take(der).ok_or_else(malformed)?).map(SecretKey::from)
+    RsaSigningKey::new(&Pkcs1::take(der).ok_or_else(malformed)?).map(SecretKey::from)
 }
 
 #[cfg(not(feature = "rsa"))]

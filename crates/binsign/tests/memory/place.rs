@@ -20,6 +20,7 @@ impl<T> Place<T> {
     }
 
     /// The value, while it lives.
+    #[cfg(not(feature = "aws-lc"))]
     pub(crate) fn value(&self) -> &T {
         assert!(self.alive);
         // SAFETY: a value was put in and has not been dropped.
@@ -35,6 +36,7 @@ impl<T> Place<T> {
     }
 
     /// Changes one bit of the value's memory.
+    #[cfg(not(feature = "aws-lc"))]
     pub(crate) fn flip(&mut self, bit: usize) {
         assert!(bit / 8 < size_of::<T>());
         let start = self.at.cast::<u8>();

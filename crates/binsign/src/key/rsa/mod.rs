@@ -4,6 +4,8 @@
 //! which addresses they touch depends on lengths and on the public exponent alone. Where a processor multiplies in a time
 //! that depends on the operands (Cortex-M3), that is not enough: blind there.
 
+#[cfg(feature = "aws-lc")]
+mod aws_lc;
 mod check;
 mod limb;
 mod montgomery;
@@ -16,6 +18,11 @@ mod scratch;
 #[cfg(test)]
 mod tests;
 
+/// What an RSA key signs with.
+#[cfg(not(feature = "aws-lc"))]
+pub(super) use RsaKey as RsaSigningKey;
+#[cfg(feature = "aws-lc")]
+pub(super) use aws_lc::HostRsaKey as RsaSigningKey;
 pub(super) use parse::Pkcs1;
 pub(crate) use public::RsaPublicKey;
 

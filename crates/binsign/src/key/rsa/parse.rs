@@ -9,9 +9,12 @@ use crate::{Code, Error};
 /// An RSA private key, borrowed from its encoding: numbers without leading zeros.
 pub(crate) struct Pkcs1<'a> {
     pub(super) modulus: &'a [u8],
-    exponent: &'a [u8],
+    pub(super) exponent: &'a [u8],
+    /// d, in whose place the numbers below are used.
+    #[cfg_attr(not(feature = "aws-lc"), allow(dead_code))]
+    pub(super) private_exponent: &'a [u8],
     /// p, q, dP, dQ and qInv.
-    numbers: [&'a [u8]; 5],
+    pub(super) numbers: [&'a [u8]; 5],
 }
 
 impl<'a> Pkcs1<'a> {
@@ -23,10 +26,9 @@ impl<'a> Pkcs1<'a> {
         element(&mut key, INTEGER).filter(|version| *version == [0])?;
         let mut next = || number(&mut key);
         let (modulus, exponent) = (next()?, next()?);
-        // d, in whose place the others are used.
-        next()?;
+        let private_exponent = next()?;
         let numbers = [next()?, next()?, next()?, next()?, next()?];
-        (rest.is_empty() && key.is_empty()).then_some(Self { modulus, exponent, numbers })
+        (rest.is_empty() && key.is_empty()).then_some(Self { modulus, exponent, private_exponent, numbers })
     }
 
     /// Whether a public key, as PKCS#8 v2 puts it behind the private one, is that of this one.
