@@ -50,7 +50,7 @@ mod fix;
 mod handle;
 #[cfg(all(feature = "encrypted-pem", not(test)))]
 mod memory;
-#[cfg(all(panic = "abort", not(test)))]
+#[cfg(all(panic = "abort", not(feature = "aws-lc"), not(test)))]
 mod panic;
 mod parameter;
 mod part;

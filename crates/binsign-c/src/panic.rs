@@ -1,7 +1,7 @@
 //! The handler that a library without `std` must bring, although no panic can be reached.
 //!
 //! It is there whenever panics abort (profile `ship`). While the workspace is checked and tested, panics unwind and
-//! the standard library's handler is used.
+//! the standard library's handler is used; so it is with the feature `aws-lc`, which brings that library in.
 
 use core::panic::PanicInfo;
 
