@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import Any
 
 from documented import ED25519_PEM
 
@@ -13,9 +14,15 @@ def wait(step: str) -> None:
     os.read(0, 1)
 
 
-def main(key_type: str, secret_type: str, ending: str, length: str) -> None:
-    make = binsign.Signer if key_type == "HMAC" else binsign.Signer.from_pem
-    with make("warm", "up" if key_type == "HMAC" else ED25519_PEM) as warm:
+def main(key_type: str, secret_type: str, ending: str, length: str, pem: str) -> None:
+    def make(api_key: str, secret: Any) -> binsign.Signer:
+        if key_type == "HMAC":
+            return binsign.Signer(api_key, secret)
+        if key_type == "encrypted":
+            return binsign.Signer(api_key, private_key=pem, passphrase=secret)
+        return binsign.Signer(api_key, private_key=secret)
+
+    with binsign.Signer("warm", private_key=ED25519_PEM) as warm:
         warm.sign("GET", "/api/v3/account")
     api_key = str(os.read(0, 64), "ascii")
     secret = os.read(0, int(length)) if secret_type == "bytes" else str(os.read(0, int(length)), "ascii")

@@ -30,17 +30,10 @@ PUBLISHED = [vector for vector in vectors() if vector["transport"] == "rest" and
 @pytest.mark.parametrize("vector", PUBLISHED, ids=lambda vector: vector["id"])
 def test_published_example(vector: dict[str, Any]) -> None:
     pem: str = vector["private_key_pem"]
-    if "ENCRYPTED" in pem:
-        with pytest.raises(binsign.Error) as refused:
-            binsign.Signer.from_pem(API_KEY, pem)
-        assert (refused.value.code, refused.value.number) == ("KEY_PASSPHRASE_MISSING", 321)
-        # The example holds all the same for the key itself.
-        passphrase = vector["private_key_passphrase"].encode()
-        private = load_pem_private_key(pem.encode(), passphrase)
-        pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+    passphrase: str | None = vector.get("private_key_passphrase")
     method, _, path = vector.get("endpoint", "POST /api/v3/order").rpartition(" ")
     pairs = [tuple(pair.split("=")) for pair in vector["payload"].split("&")]
-    signer = binsign.Signer.from_pem(API_KEY, pem)
+    signer = binsign.Signer(API_KEY, private_key=pem, passphrase=passphrase)
     request = signer.sign(method, path, [(name, value) for name, value in pairs], timestamp=None)
     assert request.payload == vector["payload"]
     assert request.signature == vector["expected_signature"]
@@ -62,7 +55,7 @@ def pkcs8(private: Ed25519PrivateKey) -> bytes:
 def test_random_requests_as_another_implementation_signs_them(seed: int) -> None:
     drawn = random.Random(seed)
     private = Ed25519PrivateKey.from_private_bytes(drawn.randbytes(32))
-    with binsign.Signer.from_pem(API_KEY, pkcs8(private)) as signer:
+    with binsign.Signer(API_KEY, private_key=pkcs8(private)) as signer:
         for _ in range(50):
             # Now and then longer than the buffer that does for nearly every request.
             values = ["".join(drawn.choices("aZ09 +/&=é漢😀.", k=drawn.choice([0, 3, 40, 300]))) for _ in range(6)]
@@ -84,7 +77,7 @@ def test_every_length_around_the_usual_buffer(length: int) -> None:
     private = load_pem_private_key(ED25519_PEM.encode(), None)
     assert isinstance(private, Ed25519PrivateKey)
     value = "x" * length
-    request = binsign.Signer.from_pem(API_KEY, ED25519_PEM).sign(
+    request = binsign.Signer(API_KEY, private_key=ED25519_PEM).sign(
         "GET", "/api/v3/account", {"symbols": value}, timestamp=None
     )
     assert request.signature == base64.b64encode(private.sign(f"symbols={value}".encode())).decode()
@@ -123,7 +116,7 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("kind", [str, str.encode])
 def test_every_form_of_pem_is_the_same_key(form: str, kind: Callable[[str], str | bytes]) -> None:
-    signer = binsign.Signer.from_pem(API_KEY, kind(FORMS[form]))
+    signer = binsign.Signer(API_KEY, private_key=kind(FORMS[form]))
     assert signer.key_type == "Ed25519"
     request = signer.sign("GET", "/api/v3/account", timestamp=1578963600000)
     private = load_pem_private_key(ED25519_PEM.encode(), None)
@@ -159,6 +152,26 @@ RSA = rsa.generate_private_key(65537, 1024)
 EC = ec.generate_private_key(ec.SECP256R1())
 DER = base64.b64decode(ED25519_BASE64)
 
+OF_RSA, OF_PSS = (bytes.fromhex(f"06092a864886f70d0101{last}") for last in ("01", "0a"))
+
+
+def costly() -> str:
+    """Encrypted as with OpenSSL's PBES2, but with 10,000,001 rounds of PBKDF2 (RFC 8018, appendix A)."""
+
+    def put(tag: int, *parts: bytes) -> bytes:
+        content = b"".join(parts)
+        return bytes([tag, len(content)]) + content
+
+    def named(hexadecimal: str, *parts: bytes) -> bytes:
+        return put(0x30, put(6, bytes.fromhex(hexadecimal)), *parts)
+
+    rounds = put(2, (10_000_001).to_bytes(4, "big"))
+    function = named("2a864886f70d01050c", put(0x30, put(4, bytes(16)), rounds, named("2a864886f70d0209", put(5))))
+    cipher = named("60864801650304012a", put(4, bytes(16)))
+    whole = put(0x30, named("2a864886f70d01050d", put(0x30, function, cipher)), put(4, bytes(48)))
+    return pem_of(whole).replace("PRIVATE KEY", "ENCRYPTED PRIVATE KEY")
+
+
 REFUSED = [
     ("KEY_MALFORMED", ""),
     ("KEY_MALFORMED", SECRET),
@@ -176,6 +189,12 @@ REFUSED = [
     ("KEY_IS_CERTIFICATE", certificate()),
     ("KEY_IS_OPENSSH", plain(Ed25519PrivateKey.generate(), PrivateFormat.OpenSSH)),
     ("KEY_IS_X25519", plain(x25519.X25519PrivateKey.generate())),
+    # The identifier of RSA for PSS alone in the place of that of RSA (RFC 4055, section 1.2).
+    (
+        "KEY_IS_RSA_PSS",
+        pem_of(RSA.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()).replace(OF_RSA, OF_PSS)),
+    ),
+    ("KEY_ENCRYPTION_COSTLY", costly()),
     ("KEY_IS_EC", plain(EC)),
     ("KEY_IS_EC", plain(EC, PrivateFormat.TraditionalOpenSSL)),
     ("KEY_TOO_SHORT", plain(RSA)),
@@ -194,6 +213,8 @@ NO_PRIVATE_KEYS = {
     "KEY_IS_X25519": 313,
     "KEY_IS_EC": 314,
     "KEY_UNKNOWN": 316,
+    "KEY_ENCRYPTION_COSTLY": 323,
+    "KEY_IS_RSA_PSS": 326,
     "KEY_TOO_SHORT": 318,
     "KEY_PASSPHRASE_MISSING": 321,
 }
@@ -203,7 +224,7 @@ NO_PRIVATE_KEYS = {
 def test_what_is_no_private_key_is_refused_by_its_name(code: str, text: str) -> None:
     for pem in (text, text.encode()):
         with pytest.raises(binsign.Error) as refused:
-            binsign.Signer.from_pem(API_KEY, pem)
+            binsign.Signer(API_KEY, private_key=pem)
         assert (refused.value.code, refused.value.number) == (code, NO_PRIVATE_KEYS[code])
         shown = f"{refused.value!s} {refused.value!r} {refused.value.args} {vars(refused.value)}"
         for line in text.splitlines()[1:-1]:
@@ -216,16 +237,16 @@ def test_every_such_code_has_a_case() -> None:
 
 def test_arguments() -> None:
     with pytest.raises(binsign.Error, match="API_KEY_MALFORMED"):
-        binsign.Signer.from_pem("no key!", ED25519_PEM)
+        binsign.Signer("no key!", private_key=ED25519_PEM)
     # The API key is looked at first, as by the other constructor.
     with pytest.raises(binsign.Error, match="API_KEY_MALFORMED"):
-        binsign.Signer.from_pem("no key!", "no pem")
-    not_taken: list[Any] = [None, 1, bytearray(ED25519_PEM.encode()), [ED25519_PEM]]
+        binsign.Signer("no key!", private_key="no pem")
+    not_taken: list[Any] = [1, bytearray(ED25519_PEM.encode()), [ED25519_PEM]]
     for pem in not_taken:
         with pytest.raises(binsign.Error, match="VALUE_TYPE"):
-            binsign.Signer.from_pem(API_KEY, pem)
+            binsign.Signer(API_KEY, private_key=pem)
     with pytest.raises(binsign.Error, match="INVALID_UTF8"):
-        binsign.Signer.from_pem(API_KEY, ED25519_PEM + "\ud800")
+        binsign.Signer(API_KEY, private_key=ED25519_PEM + "\ud800")
     with pytest.raises(binsign.Error, match="SECRET_IS_PRIVATE_KEY"):
         binsign.Signer(API_KEY, ED25519_PEM)
 
@@ -233,12 +254,12 @@ def test_arguments() -> None:
 def test_the_key_type_outlives_the_key() -> None:
     for signer, key_type in [
         (binsign.Signer(API_KEY, SECRET), "HMAC"),
-        (binsign.Signer.from_pem(API_KEY, ED25519_PEM), "Ed25519"),
+        (binsign.Signer(API_KEY, private_key=ED25519_PEM), "Ed25519"),
     ]:
         assert signer.key_type == key_type
         signer.close()
         assert signer.key_type == key_type
         with pytest.raises(AttributeError):
-            signer.key_type = "RSA"  # type: ignore[misc, assignment]
+            signer.key_type = "RSA"  # type: ignore[misc]
         with pytest.raises(binsign.Error, match="HANDLE_USED_UP"):
             signer.sign("GET", "/api/v3/account")

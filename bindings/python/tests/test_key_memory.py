@@ -1,5 +1,6 @@
 """Where the key lies in memory: once while the signer lives, nowhere afterwards; the secret's text never."""
 
+import base64
 import hashlib
 import secrets
 import struct
@@ -8,8 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+)
 from sha256_state import INITIAL, compress, hmac_states
 
 CHILD = Path(__file__).with_name("memory_child.py")
@@ -39,10 +46,12 @@ def test_the_states_looked_for_are_those_of_sha256() -> None:
     assert struct.pack(">8I", *compress(INITIAL, padded)) == hashlib.sha256(b"abc").digest()
 
 
-def watched(key_type: str, secret_type: str, ending: str, api_key: bytes, secret: bytes, needles: Needles) -> Steps:
+def watched(
+    key_type: str, secret_type: str, ending: str, api_key: bytes, secret: bytes, needles: Needles, pem: str = ""
+) -> Steps:
     """What lies in memory at each step of the child."""
     steps: Steps = {}
-    command = [sys.executable, str(CHILD), key_type, secret_type, ending, str(len(secret))]
+    command = [sys.executable, str(CHILD), key_type, secret_type, ending, str(len(secret)), pem]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0) as child:
         assert child.stdin
         assert child.stdout
@@ -113,6 +122,60 @@ def test_one_copy_of_an_ed25519_key_and_none_of_its_text(secret_type: str, endin
     needles = {"api_key": api_key, "secret": pem.splitlines()[1][-40:], "seed": seed, **expanded(seed)}
     steps = watched("Ed25519", secret_type, ending, api_key, pem, needles)
     assert_in_one_place(steps, {"seed"})
+
+
+@LINUX
+@pytest.mark.parametrize("ending", ["close", "del"])
+@pytest.mark.parametrize("secret_type", ["bytes", "str"])
+def test_nothing_is_left_of_a_passphrase(secret_type: str, ending: str) -> None:
+    """Neither of it nor of what PBKDF2 makes of it; of the private key what there is of one that is not encrypted."""
+    api_key, passphrase = (secrets.token_hex(32).encode() for _ in range(2))
+    private = Ed25519PrivateKey.generate()
+    pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(passphrase))
+    seed = private.private_bytes_raw()
+    inner, outer = hmac_states(passphrase)
+    derived = key_of(pem, passphrase)
+    needles = {"api_key": api_key, "secret": passphrase, "inner": inner, "outer": outer, "seed": seed, **expanded(seed)}
+    # The schedule of AES begins with the key; its halves are looked for, since one can outlast the other.
+    needles |= {"derived, begin": derived[:16], "derived, end": derived[16:]}
+    steps = watched("encrypted", secret_type, ending, api_key, passphrase, needles, pem.decode())
+    assert_in_one_place(steps, {"seed"})
+
+
+def key_of(pem: bytes, passphrase: bytes) -> bytes:
+    """The AES key of an encrypted key, as cryptography's OpenSSL writes it: PBKDF2 with HMAC-SHA-256."""
+    der = base64.b64decode(b"".join(pem.splitlines()[1:-1]))
+    # OCTET STRING of 16 bytes, the salt, and INTEGER of 2, the rounds, behind PBKDF2's identifier (RFC 8018, A.2).
+    identifier = bytes.fromhex("06092a864886f70d01050c30")
+    start = der.index(identifier) + len(identifier) + 1
+    assert der[start : start + 2] == b"\x04\x10"
+    salt, rounds = der[start + 2 : start + 18], der[start + 18 : start + 22]
+    assert rounds[:2] == b"\x02\x02"
+    return hashlib.pbkdf2_hmac("sha256", passphrase, salt, int.from_bytes(rounds[2:], "big"), 32)
+
+
+@LINUX
+@pytest.mark.parametrize("ending", ["close", "del"])
+@pytest.mark.parametrize("secret_type", ["bytes", "str"])
+def test_one_copy_of_an_rsa_key_and_none_of_its_text(secret_type: str, ending: str) -> None:
+    api_key, private = secrets.token_hex(32).encode(), rsa.generate_private_key(65537, 2048)
+    pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    numbers = private.private_numbers()
+    secret_numbers = {"p": numbers.p, "q": numbers.q, "dp": numbers.dmp1, "dq": numbers.dmq1, "qinv": numbers.iqmp}
+    # Whoever has half of a prime has the key (D. Coppersmith, 1996); words lie in memory with their lowest byte first.
+    needles = {"api_key": api_key, "secret": pem.splitlines()[-4]}
+    held = set()
+    for name, number in {**secret_numbers, "d": numbers.d}.items():
+        written = number.to_bytes(256 if name == "d" else 128, "big")
+        half = len(written) // 2
+        needles |= {f"{name}, big-endian, begin": written[:half], f"{name}, big-endian, end": written[half:]}
+        for part, begin in (("begin", half), ("end", 0)):
+            little = f"{name}, little-endian, {part}"
+            needles[little] = written[::-1][begin : begin + half]
+            if name != "d":
+                held.add(little)
+    steps = watched("RSA", secret_type, ending, api_key, pem, needles)
+    assert_in_one_place(steps, held)
 
 
 def test_the_expanded_key_looked_for_is_that_of_rfc_8032() -> None:

@@ -32,6 +32,8 @@ VALUES: dict[str, binsign.Value] = {
     "text": "１２３",
 }
 
+ELSEWHERE = binsign.ExternalSigner(API_KEY, "HMAC", lambda payload: bytes(32))
+
 CALLS: dict[str, Callable[[binsign.Signer], object]] = {
     "sign": lambda signer: signer.sign("POST", "/api/v3/order", ORDER, recv_window=5000),
     "all parts": lambda signer: [
@@ -39,8 +41,11 @@ CALLS: dict[str, Callable[[binsign.Signer], object]] = {
         for name in ("target", "query", "body", "payload", "signature", "headers")
     ],
     "values": lambda signer: signer.sign("POST", "/api/v3/order", VALUES, list(ORDER.items())),
-    "error": lambda signer: refused(signer, "POST", "/api/v3/order", {"a": "1", "price": 0.1}),
+    "error": lambda signer: refused(signer, "POST", "/api/v3/order", {"a": "1", "price": float("nan")}),
     "denied": lambda signer: refused(signer, "PUT", "/api/v3/order", ORDER),
+    "message": lambda signer: signer.sign_ws("order.place", VALUES | {"text": "a"}, id="1").message,
+    "key elsewhere": lambda signer: ELSEWHERE.sign("POST", "/api/v3/order", ORDER).signature,
+    "never finished": lambda signer: ELSEWHERE.begin("POST", "/api/v3/order", ORDER).payload,
     "signer": lambda signer: binsign.Signer(API_KEY, SECRET),
 }
 

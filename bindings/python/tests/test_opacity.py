@@ -25,7 +25,9 @@ HIDDEN += [ED25519_BASE64[-20:], SEED.hex(), SEED.decode("latin-1"), repr(SEED)[
 
 @pytest.fixture(params=["HMAC", "Ed25519"])
 def signer(request: pytest.FixtureRequest) -> binsign.Signer:
-    return binsign.Signer(API_KEY, SECRET) if request.param == "HMAC" else binsign.Signer.from_pem(API_KEY, ED25519_PEM)
+    return (
+        binsign.Signer(API_KEY, SECRET) if request.param == "HMAC" else binsign.Signer(API_KEY, private_key=ED25519_PEM)
+    )
 
 
 def assert_hidden(*shown: object) -> None:
@@ -44,7 +46,7 @@ def test_attributes(signer: binsign.Signer) -> None:
     with pytest.raises(TypeError):
         vars(signer)
     public = [name for name in dir(signer) if not name.startswith("_")]
-    assert public == ["close", "from_pem", "key_type", "sign"]
+    assert public == ["close", "from_file", "key_type", "sign", "sign_fix_logon", "sign_stream", "sign_ws"]
     for name in dir(signer):
         assert_hidden(repr(getattr(signer, name)))
     for name in ["api_key", "secret", "key", "pem", "private_key", "_key", "_secret", "_Signer__key"]:
@@ -106,7 +108,7 @@ def test_no_subclass_and_no_empty_signer() -> None:
 
 def test_signers_are_compared_by_identity(signer: binsign.Signer) -> None:
     # Equality by key would let a program find out whether two keys are the same.
-    for twin in [binsign.Signer(API_KEY, SECRET), binsign.Signer.from_pem(API_KEY, ED25519_PEM)]:
+    for twin in [binsign.Signer(API_KEY, SECRET), binsign.Signer(API_KEY, private_key=ED25519_PEM)]:
         assert signer != twin
         assert hash(signer) != hash(twin)
     assert signer == signer

@@ -40,7 +40,15 @@ def test_every_wrong_use_is_found() -> None:
 def test_the_package_and_its_tests_pass_mypy_strict() -> None:
     files = [path.name for path in HERE.glob("*.py") if path.name != "typed_wrongly.py"]
     checked = run(
-        "mypy", "--config-file", "../pyproject.toml", "--cache-dir", "/dev/null", *files, "../bench", cwd=HERE
+        "mypy",
+        "--config-file",
+        "../pyproject.toml",
+        "--cache-dir",
+        "/dev/null",
+        *files,
+        "../bench",
+        "../examples",
+        cwd=HERE,
     )
     assert checked.returncode == 0, checked.stdout
     checked = strict("-p", "binsign")
@@ -55,10 +63,13 @@ def test_the_stub_is_true_of_the_compiled_module() -> None:
 def test_the_documentation_in_the_stub_is_that_of_the_module() -> None:
     stub = (FOLDER / "src/binsign/_binsign.pyi").read_text("utf-8")
     texts = {" ".join(text.split()) for text in re.findall(r'"""(.*?)"""', stub, re.DOTALL)}
-    documented = [binsign.Signer, binsign.SignedRequest]
+    documented: list[type] = [
+        *(binsign.Signer, binsign.ExternalSigner, binsign.Pending, binsign.SignedRequest, binsign.SignedMessage),
+        binsign.Json,
+    ]
     members = [getattr(cls, name) for cls in documented for name in dir(cls) if not name.startswith("_")]
-    assert len(members) == 12
-    for thing in [*documented, *members]:
+    assert len(members) == 7 + 9 + 3 + 8 + 3 + 1
+    for thing in [*documented, *members, binsign.public, binsign.public_ws, binsign.in_session_ws]:
         text = " ".join((thing.__doc__ or "nothing").split()).replace("`", "")
         assert text in {known.replace("`", "") for known in texts}
 

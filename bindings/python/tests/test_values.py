@@ -1,9 +1,11 @@
 """Python values as the text that is sent: exactly, or not at all."""
 
+import copy
 import datetime
 import enum
 import fractions
 import json
+import pickle
 import random
 import uuid
 from collections import OrderedDict
@@ -12,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
+import numpy
 import pytest
 from documented import encoded
 
@@ -161,8 +164,90 @@ def test_enumerations_of_text_and_numbers_are_sent_by_their_value(signer: binsig
     assert sent(signer, [Side.BUY, Limit.FIVE]) == '["BUY",5]'
 
 
-class Plain(enum.Enum):
-    BUY = "BUY"
+def test_members_of_an_enumeration_of_text_are_sent_by_their_value(signer: binsign.Signer) -> None:
+    class Side(enum.Enum):
+        BUY = "BUY"
+
+    assert sent(signer, Side.BUY) == "BUY"
+    assert sent(signer, {"side": [Side.BUY]}) == '{"side":["BUY"]}'
+
+
+class Numbered(enum.Enum):
+    """Its numbers mean nothing to the exchange."""
+
+    BUY = 1
+
+
+# What other clients send as `1e-05` and the like (pitfalls, item 25), and the ends of the range.
+FLOATS: list[tuple[float, str]] = [
+    *((0.1, "0.1"), (1.0, "1"), (1e-5, "0.00001"), (1.7e-7, "0.00000017"), (-0.0, "0"), (-1.5e-5, "-0.000015")),
+    *((0.1 + 0.2, "0.30000000000000004"), (1e15, "1000000000000000"), (2.0**53 - 1, "9007199254740991")),
+]
+
+
+@pytest.mark.parametrize(("number", "text"), FLOATS)
+def test_floats_are_their_shortest_decimal(signer: binsign.Signer, number: float, text: str) -> None:
+    assert sent(signer, number) == text
+    assert sent(signer, [number]) == f"[{text}]"
+
+
+def test_random_floats_are_as_python_writes_them_without_exponent(signer: binsign.Signer) -> None:
+    drawn = random.Random(25)
+    for _ in range(2000):
+        number = drawn.uniform(-1, 1) * 10.0 ** drawn.randrange(-12, 15)
+        text, pythons = sent(signer, number), format(Decimal(repr(number)), "f").removesuffix(".0")
+        # Where the number is in the middle between two decimals of the same length, Python takes the even one.
+        tie = abs(Decimal(text) - Decimal(number)) == abs(Decimal(pythons) - Decimal(number))
+        assert text == pythons or (tie and len(text) == len(pythons) and float(text) == number)
+
+
+class Indexed:
+    """A whole number of another package, as numpy.int64 is one."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __index__(self) -> int:
+        return self.number
+
+
+class Measured:
+    """Says what float it is, as numpy.float32 and Fraction do: its shortest decimal is not what was meant."""
+
+    def __float__(self) -> float:
+        return 0.1
+
+
+def test_whole_numbers_of_other_packages(signer: binsign.Signer) -> None:
+    for number in (0, -5, 2**63, 10**40):
+        assert sent(signer, Indexed(number)) == str(number)
+        assert sent(signer, [Indexed(number)]) == f"[{number}]"
+    assert sent(signer, numpy.int64(-(2**63))) == str(-(2**63))
+    assert sent(signer, numpy.uint8(200)) == "200"
+    # A float of Python's own, by inheritance.
+    assert sent(signer, numpy.float64(1e-7)) == "0.0000001"
+    assert sent(signer, numpy.str_("BUY")) == "BUY"
+
+
+def test_json_is_sent_as_it_is_written(signer: binsign.Signer) -> None:
+    assert sent(signer, binsign.Json('[{"a":1.50}]')) == '[{"a":1.50}]'
+    signed = signer.sign_ws("order.place", {"quantity": binsign.Json("0.10")}, id="1", timestamp=1645423376532)
+    assert '"quantity":0.10,' in signed.message
+    for text in ("1e5", "[1, 2]", '"text"', "null", "01", "", "[1"):
+        with pytest.raises(binsign.Error, match="VALUE_TYPE"):
+            signer.sign_ws("order.place", {"quantity": binsign.Json(text)}, id="1")
+
+
+def test_json_is_a_value_of_its_own() -> None:
+    value = binsign.Json("[1]")
+    assert (repr(value), value.text) == ("binsign.Json('[1]')", "[1]")
+    assert value == binsign.Json("[1]") != binsign.Json("[2]")
+    assert value != "[1]"
+    assert len({value, binsign.Json("[1]")}) == 1
+    for twin in (copy.deepcopy(value), pickle.loads(pickle.dumps(value))):
+        assert twin == value
+    with pytest.raises(binsign.Error, match="VALUE_TYPE"):
+        binsign.Json(1)  # type: ignore[arg-type]
 
 
 class SaysItIsADecimal:
@@ -174,10 +259,32 @@ class SaysItIsADecimal:
 
 
 NOT_TAKEN: list[Any] = [
-    *(0.1, 1.0, float("nan"), float("inf"), 1j, b"1", bytearray(b"1"), memoryview(b"1"), object(), {1}, frozenset()),
-    *(Decimal("NaN"), Decimal("sNaN"), Decimal("-Infinity"), fractions.Fraction(1, 2), range(3), Plain.BUY, ...),
+    *(
+        2.0**53,
+        -1e22,
+        float("nan"),
+        float("inf"),
+        1j,
+        b"1",
+        bytearray(b"1"),
+        memoryview(b"1"),
+        object(),
+        {1},
+        frozenset(),
+    ),
+    *(Decimal("NaN"), Decimal("sNaN"), Decimal("-Infinity"), fractions.Fraction(1, 2), range(3), Numbered.BUY, ...),
     *(datetime.date(2026, 1, 1), uuid.UUID(int=1), SimpleNamespace(a=1), int, len, iter([1]), SaysItIsADecimal()),
-    *([0.5], [b"1"], {"a": 0.5}, {1: "a"}, {None: 1}, [[[{"a": (Decimal("NaN"),)}]]], [{1}]),
+    *(Measured(), numpy.float32(0.1), numpy.datetime64("now"), binsign.NOW),
+    *(
+        [float("nan")],
+        [b"1"],
+        {"a": 1e300},
+        [binsign.Json("1")],
+        {1: "a"},
+        {None: 1},
+        [[[{"a": (Decimal("NaN"),)}]]],
+        [{1}],
+    ),
 ]
 
 
@@ -188,7 +295,7 @@ def test_what_cannot_be_sent_exactly_is_refused_by_name(signer: binsign.Signer, 
     assert refused.value.code == "VALUE_TYPE"
     # The place counts what is sent; the text says what to give instead.
     assert "parameter 2 `price`" in refused.value.message
-    assert "no float, use Decimal or str" in str(refused.value)
+    assert "float (finite and below 2**53)" in str(refused.value)
 
 
 def test_nesting_without_end_is_refused(signer: binsign.Signer) -> None:

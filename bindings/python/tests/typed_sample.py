@@ -1,7 +1,11 @@
 """A program as a user would type it; mypy --strict checks it, and the tests run it."""
 
-from collections.abc import Mapping
+import hashlib
+import hmac
+from collections.abc import Callable, Mapping
+from datetime import datetime, timezone
 from decimal import Decimal
+from enum import Enum
 
 import binsign
 
@@ -17,9 +21,21 @@ def why_not(refusal: binsign.Refusal) -> str:
 
 
 def of(key_file: bytes) -> binsign.Signer:
-    signer: binsign.Signer = binsign.Signer.from_pem("key", key_file)
+    signer: binsign.Signer = binsign.Signer("key", private_key=key_file)
     kind: str = signer.key_type
-    return signer if kind == "Ed25519" else binsign.Signer.from_pem("key", key_file.decode())
+    return signer if kind == "Ed25519" else binsign.Signer("key", private_key=key_file.decode(), passphrase="pass")
+
+
+def elsewhere(sign: Callable[[bytes], bytes]) -> str:
+    signer = binsign.ExternalSigner("key", "HMAC", sign)
+    begun: binsign.Pending[binsign.SignedMessage] = signer.begin_ws("account.status", id="1")
+    message: binsign.SignedMessage = begun.finish(sign(begun.payload))
+    request: binsign.SignedRequest = signer.begin("GET", "/api/v3/account").finish(bytes(32))
+    return message.message + request.target
+
+
+class Side(Enum):
+    BUY = "BUY"
 
 
 def main() -> dict[str, str]:
@@ -27,12 +43,16 @@ def main() -> dict[str, str]:
         numbers: dict[str, int] = {"limit": 5}
         pairs: list[tuple[str, Decimal]] = [("price", Decimal("0.1"))]
         values: Mapping[str, binsign.Value] = {"symbol": "LTCBTC", "test": True, "none": None, "list": [1, "a"]}
+        values = {**values, "side": Side.BUY, "price": 0.1, "json": binsign.Json("[1]")}
         place_order(signer, numbers)
         place_order(signer, pairs)
         request: binsign.SignedRequest = place_order(signer, values)
         signer.sign("GET", "/api/v3/account", timestamp=None)
         signer.sign("GET", "/api/v3/account", timestamp=binsign.NOW)
         signer.sign("GET", "/api/v3/account", timestamp="1499827319559", recv_window=Decimal("5000.5"))
+        signer.sign("GET", "/api/v3/account", timestamp=datetime.now(timezone.utc), time_unit="MICROSECOND")
+        signer.sign("GET", "/api/v3/account", timestamp_us=1499827319559123)
+        assert elsewhere(lambda payload: hmac.digest(b"secret", payload, hashlib.sha256))
         url: str = request.url("https://api.binance.com")
         signature: str | None = request.signature
         assert url.endswith(signature or "")

@@ -3,7 +3,7 @@
 import binsign
 
 signer = binsign.Signer("key", "secret")
-signer.sign("POST", "/api/v3/order", {"price": 0.1})
+signer.sign("POST", "/api/v3/order", {"price": 1j})
 signer.sign("POST", "/api/v3/order", {"price": b"0.1"})
 signer.sign("POST", "/api/v3/order", "symbol=A")
 signer.sign("POST", "/api/v3/order", [("a", "b", "c")])
@@ -14,8 +14,22 @@ binsign.Signer("key", bytearray(b"secret"))
 binsign.Signer("key")
 print(signer.secret)
 print(signer.pem)
-binsign.Signer.from_pem("key", bytearray(b"pem"))
-binsign.Signer.from_pem("key")
+binsign.Signer("key", private_key=bytearray(b"pem"))
+binsign.Signer("key", "secret", private_key="pem")
+binsign.Signer("key", "secret", passphrase="pass")
+signer.sign_ws("order.place", {})
+signer.sign_ws("order.place", {}, id=1)
+signer.sign_ws("order.place", {}, id="1", family="margin")
+print(signer.sign_ws("order.place", {}, id="1").headers)
+signer.sign_stream()
+signer.sign_fix_logon("EXAMPLE", message_handling=2)
+signer.sign("GET", "/api/v3/account", time_unit="us")
+signer.sign("GET", "/api/v3/account", timestamp_us="1499827319559123")
+binsign.ExternalSigner("key", "ECDSA")
+binsign.ExternalSigner("key", "HMAC", lambda payload: "text")
+print(binsign.ExternalSigner("key", "HMAC").begin("GET", "/api/v3/account").signature)
+binsign.public("GET", "/api/v3/time", timestamp=1)
+binsign.Json(1)
 signer.key_type = "HMAC"
 
 

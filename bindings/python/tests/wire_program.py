@@ -28,8 +28,9 @@ def _pair(content: str) -> tuple[str, str]:
 
 
 def _literal(text: str) -> Any:
-    """The Python value that is this JSON."""
-    return json.loads(text, parse_float=Decimal)
+    """The Python value that is this JSON; a decimal, which would become a string, as it is."""
+    value = json.loads(text, parse_float=Decimal)
+    return binsign.Json(text) if isinstance(value, Decimal) else value
 
 
 @dataclass

@@ -1,4 +1,5 @@
-//! A list, tuple or dict as compact JSON: members in their order, text as raw UTF-8, decimals and floats plain.
+//! A list, tuple or dict as compact JSON: members in their order, text as raw UTF-8, decimals and floats plain; and
+//! `binsign.Json`, JSON that the caller has written.
 
 use std::fmt::Write as _;
 
@@ -8,7 +9,40 @@ use pyo3::types::{PyBool, PyDict, PyInt, PyList, PyString, PyTuple};
 
 use crate::parameters::members;
 use crate::refusal::Refused;
-use crate::value::{Place, decimal, enumerated, index, str_text, whole_number};
+use crate::value::{Place, decimal, enumerated, index, str_argument, str_text, whole_number};
+
+/// A value that stands in JSON as it is written: a decimal that is a number and no string, an array made elsewhere.
+///
+/// Without blanks and exponents. Only the WebSocket API makes a difference between this and its text.
+#[pyclass(frozen, eq, hash, module = "binsign")]
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) struct Json {
+    pub(crate) text: String,
+}
+
+#[pymethods]
+impl Json {
+    /// Takes the JSON of a number, a truth, an array or an object.
+    #[new]
+    fn new(text: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(Self { text: str_argument(text, "text")?.to_owned() })
+    }
+
+    /// The JSON.
+    #[getter]
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Ok(format!("binsign.Json({})", PyString::new(py, &self.text).repr()?))
+    }
+
+    /// With what `copy` and `pickle` make it anew.
+    fn __getnewargs__(&self) -> (&str,) {
+        (&self.text,)
+    }
+}
 
 /// Deeper lists end in no request; a list that holds itself would never end.
 const DEEPEST: usize = 64;

@@ -25,6 +25,8 @@ mod _binsign {
     #[pymodule_export]
     use crate::external::ExternalSigner;
     #[pymodule_export]
+    use crate::json::Json;
+    #[pymodule_export]
     use crate::keyless::{in_session_ws, public, public_ws};
     #[pymodule_export]
     use crate::pending::Pending;

@@ -11,7 +11,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString, PyType};
 
 use crate::decimal::{Plain, plain};
-use crate::json;
+use crate::json::{self, Json};
 use crate::refusal::Refused;
 
 /// Where a value stands, for the error that names it.
@@ -71,6 +71,8 @@ pub(crate) fn sent<'a>(value: &'a Bound<'_, PyAny>, place: Place<'_>) -> Result<
         Sent::text(Cow::Owned(decimal))
     } else if let Some(json) = json::compact(value, place)? {
         Sent::literal(Cow::Owned(json))
+    } else if let Ok(json) = value.cast::<Json>() {
+        Sent::literal(Cow::Borrowed(json.get().text.as_str()))
     } else if let Some(member) = enumerated(value)? {
         Sent::text(Cow::Owned(str_text(&member, place)?.to_owned()))
     } else {

@@ -37,7 +37,7 @@ def of_query(query: str) -> tuple[str, str]:
 def binsign(kind: str) -> tuple[Sign, Read]:
     from binsign import Signer
 
-    signer = Signer(API_KEY, SECRET) if kind == "hmac" else Signer.from_pem(API_KEY, PEM)
+    signer = Signer(API_KEY, SECRET) if kind == "hmac" else Signer(API_KEY, private_key=PEM)
 
     def sign(order: bool, now: int) -> Any:
         if order:

@@ -14,6 +14,7 @@ The key, its secret and the value are those of Binance's signature examples.
 from binsign._binsign import (
     NOW,
     ExternalSigner,
+    Json,
     Pending,
     SignedMessage,
     SignedRequest,
@@ -31,6 +32,7 @@ __all__ = [
     "Denied",
     "Error",
     "ExternalSigner",
+    "Json",
     "Parameters",
     "Pending",
     "Refusal",

@@ -10,6 +10,7 @@ from binsign._value import Parameters
 __all__ = [
     "NOW",
     "ExternalSigner",
+    "Json",
     "Pending",
     "SignedMessage",
     "SignedRequest",
@@ -36,6 +37,23 @@ class _Now:
 
 NOW: Final[_Now]
 """The default of ``timestamp``: the present time in ms, where the route is signed and none is given."""
+
+@final
+class Json:
+    """A value that stands in JSON as it is written: a decimal that is a number and no string, an array made elsewhere.
+
+    Without blanks and exponents. Only the WebSocket API makes a difference between this and its text.
+    """
+
+    def __new__(cls, text: str) -> Json:
+        """Takes the JSON of a number, a truth, an array or an object."""
+    @property
+    def text(self) -> str:
+        """The JSON."""
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs__(self) -> tuple[str]: ...
 
 @final
 class SignedRequest:
