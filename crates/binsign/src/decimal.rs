@@ -13,10 +13,9 @@ impl Digits {
         let mut start = text.len();
         let mut rest = number;
         for pair in text.as_chunks_mut::<2>().0.iter_mut().rev() {
-            // Below a hundred, so it always fits.
-            let two = u8::try_from(rest % 100).unwrap_or(0);
+            let (hundreds, two) = by_hundred(rest);
             *pair = [b'0'.wrapping_add(two / 10), b'0'.wrapping_add(two % 10)];
-            rest /= 100;
+            rest = hundreds;
             start = start.saturating_sub(if rest == 0 && two < 10 { 1 } else { 2 });
             if rest == 0 {
                 break;
@@ -33,6 +32,31 @@ impl Digits {
         core::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 }
+
+/// A number divided by a hundred, and what is over.
+#[cfg(target_pointer_width = "64")]
+fn by_hundred(number: u64) -> (u64, u8) {
+    // Below a hundred, so it always fits.
+    (number / 100, u8::try_from(number % 100).unwrap_or(0))
+}
+
+/// A number divided by a hundred, and what is over: in steps of 32 bits, since a division of 64 bits would cost a small
+/// processor 500 bytes of flash.
+#[cfg(any(test, not(target_pointer_width = "64")))]
+fn by_hundred_in_steps(number: u64) -> (u64, u8) {
+    let mut over = 0_u32;
+    let mut bytes = number.to_be_bytes();
+    for two in bytes.as_chunks_mut().0 {
+        let value = (over << 16) | u32::from(u16::from_be_bytes(*two));
+        // Both always fit: what is over is below a hundred.
+        *two = u16::try_from(value / 100).unwrap_or(0).to_be_bytes();
+        over = value % 100;
+    }
+    (u64::from_be_bytes(bytes), u8::try_from(over).unwrap_or(0))
+}
+
+#[cfg(not(target_pointer_width = "64"))]
+use by_hundred_in_steps as by_hundred;
 
 /// Reads 1 to `max_digits` decimal digits without sign and without leading zeros; `max_digits` is at most 19.
 pub(crate) fn whole(text: &[u8], max_digits: usize) -> Option<u64> {
@@ -51,19 +75,32 @@ fn digits(text: &[u8]) -> Option<u64> {
     })
 }
 
-/// Reads a decimal with up to three places (`6000.346`) as thousandths.
-pub(crate) fn thousandths(text: &[u8], max_digits: usize) -> Option<u64> {
-    let mut parts = text.splitn(2, |byte| *byte == b'.');
-    let units = whole(parts.next()?, max_digits)?.checked_mul(1000)?;
-    let Some(places) = parts.next() else { return Some(units) };
-    let missing = u32::try_from(3_usize.checked_sub(places.len()).filter(|missing| *missing < 3)?).ok()?;
-    let fraction = digits(places)?;
-    units.checked_add(fraction.checked_mul(10_u64.checked_pow(missing)?)?)
+/// Reads a decimal of up to five digits, with up to three places behind them (`6000.346`), as thousandths.
+pub(crate) fn thousandths(text: &[u8]) -> Option<u32> {
+    let point = text.iter().position(|byte| *byte == b'.').unwrap_or(text.len());
+    let (units, fraction) = text.split_at_checked(point)?;
+    let mut value = u32::try_from(whole(units, 5)?).ok()?;
+    let places = fraction.get(1..).unwrap_or_default();
+    if places.len() > 3 || fraction.len() == 1 {
+        return None;
+    }
+    for index in 0..3 {
+        let digit = places.get(index).unwrap_or(&b'0').checked_sub(b'0').filter(|digit| *digit < 10)?;
+        value = value.checked_mul(10)?.checked_add(digit.into())?;
+    }
+    Some(value)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Digits, thousandths, whole};
+    use super::{Digits, by_hundred_in_steps, thousandths, whole};
+
+    #[test]
+    fn steps_divide_as_the_processor_does() {
+        for number in [0, 1, 99, 100, 6_553_599, 6_553_600, 1_499_827_319_559_123, u64::MAX - 1, u64::MAX] {
+            assert_eq!(by_hundred_in_steps(number), (number / 100, u8::try_from(number % 100).unwrap()), "{number}");
+        }
+    }
 
     #[test]
     fn digits_are_those_of_the_standard_library() {
@@ -83,12 +120,13 @@ mod tests {
 
     #[test]
     fn thousandths_take_up_to_three_places() {
-        assert_eq!(thousandths(b"6000.346", 5), Some(6_000_346));
-        assert_eq!(thousandths(b"0.5", 5), Some(500));
-        assert_eq!(thousandths(b"0.05", 5), Some(50));
-        assert_eq!(thousandths(b"7", 5), Some(7_000));
-        for bad in ["1.", ".5", "1.2345", "1.2.3", "1,5", "1.5e1", "1. 5", "-0.5"] {
-            assert_eq!(thousandths(bad.as_bytes(), 5), None, "{bad:?}");
+        assert_eq!(thousandths(b"6000.346"), Some(6_000_346));
+        assert_eq!(thousandths(b"0.5"), Some(500));
+        assert_eq!(thousandths(b"0.05"), Some(50));
+        assert_eq!(thousandths(b"7"), Some(7_000));
+        assert_eq!(thousandths(b"99999.999"), Some(99_999_999));
+        for bad in ["", ".", "1.", ".5", "1.2345", "123456", "01.5", "1.2.3", "1,5", "1.5e1", "1. 5", "-0.5"] {
+            assert_eq!(thousandths(bad.as_bytes()), None, "{bad:?}");
         }
     }
 }

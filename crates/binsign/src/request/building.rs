@@ -244,7 +244,8 @@ impl<'b> Request<'b> {
             if core::str::from_utf8(text).is_err() {
                 return Err(Code::InvalidUtf8);
             }
-            if text.contains(&0) {
+            // No search of the library, which costs a small processor flash.
+            if text.iter().min() == Some(&0) {
                 return Err(Code::NulInValue);
             }
         }

@@ -5,16 +5,15 @@ use heapless::String;
 use super::building::Request;
 use super::draft::{Draft, Span};
 use super::shape::Shape;
+use super::time::is_recv_window;
 use crate::catalogue::{Family, Lookup, Route};
-use crate::decimal::{Digits, thousandths};
+use crate::decimal::Digits;
 use crate::{Code, Error};
 
 /// The separator between fields.
 const SOH: &[u8] = b"\x01";
 /// The longest text of `SenderCompID` and `TargetCompID`.
 const MAX_COMP_ID: usize = 8;
-/// The longest recvWindow, in thousandths of a ms.
-const LONGEST_WINDOW: u64 = 60_000_000;
 /// Before the body: version and length of the body, which always has three digits.
 const HEAD: &[u8] = b"8=FIX.4.4\x019=000\x01";
 /// Where the digits of the length stand in it.
@@ -287,7 +286,7 @@ impl Logon {
             return wrong(Code::FixHeartBtInt, "heart_bt_int");
         }
         let window = fields.recv_window.unwrap_or("1");
-        if !thousandths(window.as_bytes(), 5).is_some_and(|window| window > 0 && window <= LONGEST_WINDOW) {
+        if !is_recv_window(Some(Family::Spot), window.as_bytes()) {
             return wrong(Code::RecvWindowOutOfRange, "recv_window");
         }
         draft.begin_payload();

@@ -8,7 +8,7 @@ const EARLIEST_MS: u64 = 1_483_228_800_000;
 /// 2100-01-01 in ms: a later time is a mistaken unit.
 const LATEST_MS: u64 = 4_102_444_800_000;
 /// The longest recvWindow of every family, in thousandths of a ms.
-const LONGEST_WINDOW: u64 = 60_000_000;
+const LONGEST_WINDOW: u32 = 60_000_000;
 
 /// In what unit the exchange gives the times of its answers (`X-MBX-TIME-UNIT`, REST interface of Spot).
 ///
@@ -48,7 +48,8 @@ pub(super) const fn is_timestamp(ms: u64) -> bool {
 
 /// Whether a number is a time in µs that the family takes.
 pub(super) fn is_timestamp_us(family: Option<Family>, us: u64) -> bool {
-    family == Some(Family::Spot) && is_timestamp(us / 1000)
+    let (earliest, latest) = (EARLIEST_MS.saturating_mul(1000), LATEST_MS.saturating_mul(1000));
+    family == Some(Family::Spot) && earliest <= us && us < latest.saturating_add(1000)
 }
 
 /// Whether `text` is a time the family takes: whole ms, or whole µs on Spot.
@@ -63,12 +64,8 @@ pub(super) fn is_recv_window_ms(ms: u32) -> bool {
 
 /// Whether `text` is a window the family takes: over 0 and up to 60000 ms, with up to three decimals on Spot.
 pub(super) fn is_recv_window(family: Option<Family>, text: &[u8]) -> bool {
-    let window = if family == Some(Family::Spot) {
-        thousandths(text, 5)
-    } else {
-        whole(text, 5).and_then(|ms| ms.checked_mul(1000))
-    };
-    window.is_some_and(|window| window > 0 && window <= LONGEST_WINDOW)
+    let may_be = family == Some(Family::Spot) || text.iter().all(u8::is_ascii_digit);
+    may_be && thousandths(text).is_some_and(|window| (1..=LONGEST_WINDOW).contains(&window))
 }
 
 #[cfg(test)]
