@@ -2,15 +2,14 @@
 
 use core::ffi::c_char;
 
-use crate::parameter::{
-    binsign_request_body, binsign_request_param, binsign_request_recv_window, binsign_request_timestamp,
-};
-use crate::request::{binsign_request, binsign_request_init};
+use binsign::{Code, Error, Gate, Method, Refusal, Request, Signed};
+
+use crate::handle::Handle;
+use crate::request::{binsign_request, memory};
 use crate::result::binsign_result;
-use crate::signer::binsign_signer;
-use crate::signing::{binsign_request_authorize, binsign_request_sign};
-use crate::stage::{Stage, put_refused, step};
-use crate::text;
+use crate::signer::{self, binsign_signer};
+use crate::stage::{Stage, put_refused};
+use crate::{stack, text};
 
 /// A parameter: name and value as they are meant, not encoded.
 #[repr(C)]
@@ -68,44 +67,73 @@ pub unsafe extern "C" fn binsign_sign(
     signer: *const binsign_signer,
     written: *mut usize,
 ) -> binsign_result {
+    if request.is_null() {
+        return binsign_result::of(Code::NullPointer);
+    }
     // SAFETY: the header asks for valid texts and arrays, for a buffer, a request and an output that are valid and
     // nobody else's, and for a valid signer that outlives the request.
     unsafe {
         let Some(call) = call.as_ref() else { return put_refused(request) };
-        // An error sticks to the request, so the last step's result is that of the first that failed.
-        binsign_request_init(request, buffer, capacity, call.method, call.method_len, call.path, call.path_len);
-        add(request, call.query, call.query_len);
+        let (stage, result) = match sign(buffer, capacity, call, signer, written) {
+            Ok(signed) => (Stage::Signed(signed), binsign_result::OK),
+            Err(refusal) => {
+                let code = refusal.code();
+                (Stage::Refused(refusal), binsign_result::of(code))
+            }
+        };
+        Handle::put(request.cast(), stage);
+        result
+    }
+}
+
+/// The steps of a request one after the other, without a handle between them.
+///
+/// # Safety
+/// The texts and arrays of the call are NULL or valid, the buffer and the output are NULL or valid and nobody else's,
+/// and the signer is NULL or valid, as long as the request is used.
+unsafe fn sign(
+    buffer: *mut c_char,
+    capacity: usize,
+    call: &binsign_call,
+    signer: *const binsign_signer,
+    written: *mut usize,
+) -> Result<Signed<'static, 'static>, Refusal> {
+    // SAFETY: promised by the caller.
+    unsafe {
+        let method = text::text(call.method, call.method_len, "method")?;
+        let path = text::text(call.path, call.path_len, "path")?;
+        let mut request = Request::rest(memory(buffer, capacity)?, method.parse::<Method>()?, path)?;
+        add(&mut request, call.query, call.query_len)?;
         if call.body_len > 0 {
-            binsign_request_body(request);
-            add(request, call.body, call.body_len);
+            request.body()?;
+            add(&mut request, call.body, call.body_len)?;
         }
         if call.recv_window > 0 {
-            binsign_request_recv_window(request, call.recv_window);
+            request.recv_window(call.recv_window)?;
         }
         if call.timestamp > 0 {
-            binsign_request_timestamp(request, call.timestamp);
+            request.timestamp(call.timestamp)?;
         }
-        match binsign_request_authorize(request) {
-            binsign_result::OK => binsign_request_sign(request, signer, written),
-            refused => refused,
+        let authorized = Gate::documented_routes().authorize(request)?;
+        if written.is_null() {
+            return Err(Error::new(Code::NullPointer).into());
         }
+        let signer = signer::borrow(signer).map_err(Error::new)?;
+        let signed = stack::wiped_after_signing(signer.key_type(), || authorized.sign(signer))?;
+        written.write(signed.sent_len());
+        Ok(signed)
     }
 }
 
 /// # Safety
-/// `request` is NULL or valid and nobody else's, `params` is NULL or valid for reads of `count` parameters.
-unsafe fn add(request: *mut binsign_request, params: *const binsign_param, count: usize) {
+/// `params` is NULL or valid for reads of `count` parameters, whose texts are NULL or valid.
+unsafe fn add(request: &mut Request<'_>, params: *const binsign_param, count: usize) -> Result<(), Error> {
     // SAFETY: promised by the caller.
     unsafe {
-        match text::items(params, count) {
-            Ok(params) => {
-                for param in params {
-                    binsign_request_param(request, param.name, param.name_len, param.value, param.value_len);
-                }
-            }
-            Err(error) => {
-                step(request, |stage: &mut Stage| stage.fail(error));
-            }
+        for param in text::items(params, count)? {
+            let name = text::bytes(param.name, param.name_len)?;
+            request.param_utf8(name, text::bytes(param.value, param.value_len)?)?;
         }
     }
+    Ok(())
 }

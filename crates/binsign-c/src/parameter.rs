@@ -42,9 +42,8 @@ pub unsafe extern "C" fn binsign_request_param(
     unsafe {
         step(request, |stage| {
             stage.build(|request| {
-                let name = text::text(name, name_len, "")?;
-                let value = text::text(value, value_len, name)?;
-                request.param(name, value).map(|_| ())
+                let name = text::bytes(name, name_len)?;
+                request.param_utf8(name, text::bytes(value, value_len)?).map(|_| ())
             })
         })
     }

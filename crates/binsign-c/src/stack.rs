@@ -3,7 +3,7 @@
 //! Values that are returned or moved leave copies behind that no destructor sees.
 
 use binsign::KeyType;
-use zeroize::Zeroize as _;
+use zeroize::optimization_barrier;
 
 /// More than taking a key leaves of it on the stack, in words of the processor; `bindings/c/tests/stack.c` looks.
 pub(crate) const TAKING_A_KEY: usize = if cfg!(feature = "ed25519") { 1024 } else { 192 };
@@ -36,7 +36,8 @@ fn deeper<T>(step: impl FnOnce() -> T) -> T {
 /// Not inlined, so that its words lie where the frames of `deeper` lay.
 #[inline(never)]
 fn wipe<const WORDS: usize>() {
-    [0_usize; WORDS].zeroize();
+    // As long as somebody could look at them they have to be written.
+    optimization_barrier(&[0_usize; WORDS]);
 }
 
 /// Copies of 16 bytes and more go through vector registers, and whoever saves these next, be it the loader that looks

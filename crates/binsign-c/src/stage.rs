@@ -55,11 +55,6 @@ impl Stage {
         }
     }
 
-    /// An argument of a step was wrong.
-    pub(crate) fn fail(&mut self, error: Error) -> binsign_result {
-        self.build(|_| Err(error))
-    }
-
     /// A step to the next stage.
     fn advance(&mut self, act: impl FnOnce(Self) -> Result<Self, Refusal>) -> binsign_result {
         // The placeholder is never seen: `act` gives a stage or a refusal.
@@ -118,11 +113,7 @@ impl Stage {
     /// How many bytes a signed request takes: of the buffer, from its start, or of a message by itself.
     pub(crate) fn len(&self) -> usize {
         let Self::Signed(signed) = self else { return 0 };
-        if signed.method().is_none() {
-            return signed.message().map_or(0, str::len);
-        }
-        let last = if signed.body().is_empty() { signed.target() } else { signed.body() };
-        last.as_bytes().as_ptr_range().end.addr().saturating_sub(signed.target().as_ptr().addr())
+        signed.sent_len()
     }
 }
 

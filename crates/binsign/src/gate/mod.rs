@@ -37,7 +37,8 @@ impl Gate {
     /// [`Refusal::Invalid`] with the first error of the request, with `REQUEST_TOO_LONG`, or with `BUFFER_TOO_SMALL`
     /// and the size needed;
     /// [`Refusal::Denied`] with `ROUTE_UNKNOWN`.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "what is handed on is large, and built in place where this is inlined")]
+    #[inline(always)]
     pub fn authorize<'b>(&self, request: Request<'b>) -> Result<Authorized<'b>, Refusal> {
         if let Some(problem) = request.problem() {
             return Err(problem.clone().into());

@@ -215,7 +215,7 @@ impl<'b> Draft<'b> {
 
     /// The path and, where there is one, the query: what stands in the request line.
     pub(crate) fn target(&self) -> &[u8] {
-        let end = self.body_start.unwrap_or(self.end());
+        let end = self.body_start.unwrap_or(self.request_end());
         if end == self.query_start {
             // An empty query has no question mark either.
             return self.slice(0, self.query_start.saturating_sub(1));
@@ -225,12 +225,12 @@ impl<'b> Draft<'b> {
 
     /// The query without its question mark.
     pub(crate) fn query(&self) -> &[u8] {
-        self.slice(self.query_start, self.body_start.unwrap_or(self.end()))
+        self.slice(self.query_start, self.body_start.unwrap_or(self.request_end()))
     }
 
     /// The form body.
     pub(crate) fn body(&self) -> &[u8] {
-        self.slice(self.body_start.unwrap_or(self.end()), self.end())
+        self.slice(self.body_start.unwrap_or(self.request_end()), self.request_end())
     }
 
     /// Query and body up to `end`, with nothing between them: what is signed.
@@ -248,7 +248,8 @@ impl<'b> Draft<'b> {
         self.query_start
     }
 
-    fn end(&self) -> usize {
+    /// Where the request ends.
+    pub(crate) fn request_end(&self) -> usize {
         self.end.unwrap_or(self.written)
     }
 

@@ -22,13 +22,13 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Notes the name that stands in the draft at `name`, and tells whether it is there already.
-    pub(super) fn is_there(&mut self, draft: &mut Draft<'_>, name: &Span) -> bool {
+    /// Notes the name that stands in the draft at `name`, and tells whether it is there already. `hash` is that of what
+    /// stands there.
+    pub(super) fn is_there(&mut self, draft: &mut Draft<'_>, name: &Span, hash: u32) -> bool {
         if !draft.fits() {
             // Nothing more will fit, and what follows is not looked at.
             return draft.has_written(name) && draft.has_earlier(name);
         }
-        let hash = hash(draft.span(name));
         self.count = self.count.saturating_add(1);
         if INDEX && self.count > FEW {
             return self.is_among_many(draft, name, hash);
@@ -104,7 +104,7 @@ fn note(index: &mut [u8], text: &[u8], name: &Span, hash: u32) -> bool {
 }
 
 /// Four bytes a step; the upper bits depend on all of them.
-fn hash(name: &[u8]) -> u32 {
+pub(super) fn hash(name: &[u8]) -> u32 {
     let mix = |hash: u32, word: u32| (hash.rotate_left(15) ^ word).wrapping_mul(0x9e37_79b1);
     let (words, rest) = name.as_chunks::<4>();
     let last = rest.iter().fold(0, |word: u32, byte| (word << 8) | u32::from(*byte));

@@ -80,6 +80,18 @@ impl<'b, 'k> Signed<'b, 'k> {
         if self.is_http() { text(self.request.draft.body()) } else { "" }
     }
 
+    /// How many bytes are to be sent: of the buffer, from its start, or of the message by itself.
+    #[must_use]
+    pub fn sent_len(&self) -> usize {
+        let draft = &self.request.draft;
+        match &self.message {
+            Some(message) => message.len(),
+            None if !self.is_http() => 0,
+            None if draft.body().is_empty() => draft.target().len(),
+            None => draft.request_end(),
+        }
+    }
+
     /// What the signature covers, or nothing where the request needs no signature.
     #[must_use]
     pub fn payload(&self) -> Option<&str> {
