@@ -36,8 +36,9 @@ fn deeper<T>(step: impl FnOnce() -> T) -> T {
 /// Not inlined, so that its words lie where the frames of `deeper` lay.
 #[inline(never)]
 fn wipe<const WORDS: usize>() {
-    // As long as somebody could look at them they have to be written.
-    optimization_barrier(&[0_usize; WORDS]);
+    // A variable, since a constant would not be on the stack; and as long as somebody could look at it, it is written.
+    let words = [0_usize; WORDS];
+    optimization_barrier(&words);
 }
 
 /// Copies of 16 bytes and more go through vector registers, and whoever saves these next, be it the loader that looks
