@@ -71,8 +71,8 @@
 //! | `graviola` 0.4 | 4.7 | 0.53 | 1.0 |
 //! | the whole path with `aws-lc` | 4.0 | 0.96 | 2.5 |
 //!
-//! `graviola` takes no C compiler, runs on x86-64 and AArch64 alone, and signs with RSA at half the speed of OpenSSL; so
-//! it is AWS-LC, which has every platform of the faces. What it costs: a C compiler (no `CMake` on x86-64 Linux, no bindgen),
+//! `graviola` takes no C compiler, runs on x86-64 and 64-bit ARM alone, and signs with RSA at half the speed of OpenSSL; so
+//! it is AWS-LC, which has every platform of the faces. What it costs: a C compiler (on x86-64 Linux no `cmake`, no `bindgen`),
 //! 25 s of building on two cores, 2.5 MB in the command's program, the standard library and a heap.
 //!
 //! What is different with it: an RSA signature is verified by AWS-LC before it gives it away and blinded with randomness of

@@ -2,6 +2,8 @@
 //! compares with OpenSSL.
 
 mod arithmetic;
+#[cfg(feature = "aws-lc")]
+mod aws_lc;
 mod checks;
 pub(super) mod faults;
 mod keys;
