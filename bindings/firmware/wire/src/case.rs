@@ -15,8 +15,8 @@ pub(crate) enum Key<'l> {
     Secret(&'l [u8]),
     /// A private key in PEM; what decrypts one is the business of hosts.
     Pem(&'l [u8]),
-    /// A key elsewhere: its type, and the signature that it makes.
-    Elsewhere(KeyType, &'l [u8]),
+    /// A key elsewhere: its type, its public half in PEM where that is known, and the signature that it makes.
+    Elsewhere(KeyType, Option<&'l [u8]>, &'l [u8]),
 }
 
 /// A case whose line has been found to be well-formed.
@@ -67,8 +67,8 @@ impl<'l> Case<'l> {
         } else {
             let key_type =
                 named(&[KeyType::Hmac, KeyType::Ed25519, KeyType::Rsa], KeyType::as_str, rest.next_if(b'y')?)?;
-            rest.next_if(b'Y');
-            let key = Key::Elsewhere(key_type, rest.next_if(b'e')?);
+            let (public, signature) = (rest.next_if(b'Y'), rest.next_if(b'e')?);
+            let key = Key::Elsewhere(key_type, public, signature);
             set.among(keys).has(Set::of(b"ye"), Set::of(b"Y")).then_some(key)
         }?;
         let in_session = rest.next_if(b'g').is_some();

@@ -16,7 +16,7 @@ mod result;
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
-use binsign::{ApiKey, Code, Error, ExternalKey, Gate, Refusal, Signer};
+use binsign::{ApiKey, Code, Error, ExternalKey, Gate, PublicKey, Refusal, Signer};
 
 use case::Key;
 
@@ -43,8 +43,12 @@ fn sign(case: case::Case<'_>, buffer: &mut [u8], put: &mut dyn FnMut(&[u8])) -> 
     let signer = match case.key {
         Key::Secret(secret) => Signer::hmac(api_key, secret),
         Key::Pem(pem) => Signer::pem(api_key, pem),
-        Key::Elsewhere(key_type, signature) => {
-            let key = ExternalKey::new(ApiKey::new(api_key)?, key_type);
+        Key::Elsewhere(key_type, public, signature) => {
+            let api_key = ApiKey::new(api_key)?;
+            let key = match public {
+                Some(public) => ExternalKey::with_public(api_key, PublicKey::from_pem(public)?),
+                None => ExternalKey::new(api_key, key_type),
+            };
             let pending = Gate::documented_routes().authorize(case.request(buffer)?)?.begin(&key)?;
             result::allowed(&pending.finish(signature)?, put);
             return Ok(());
