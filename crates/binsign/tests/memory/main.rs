@@ -6,4 +6,6 @@
 #[cfg(not(feature = "aws-lc"))]
 mod faults;
 mod place;
+#[cfg(not(feature = "aws-lc"))]
+mod private;
 mod wiped;
