@@ -6,25 +6,30 @@
 
 #include "common.h"
 #include "keys.h"
+#include "rsa_keys.h"
 
 #define STACK_SIZE ((size_t)256 << 10)
 
 typedef struct step {
     binsign_signer signer;
-    const char *pem, *secret;
+    const char *pem, *passphrase, *secret;
     int sign;
     binsign_result result;
-    char signature[88];
+    char signature[684];
     size_t written, signature_len;
 } step;
 
 static void take_step(step *step)
 {
-    static char buffer[512];
+    static char buffer[2048];
     binsign_request request;
     binsign_call call = order_call();
 
-    if (step->pem != NULL)
+    if (step->passphrase != NULL)
+        step->result = binsign_signer_init_pem_encrypted(&step->signer, BINSIGN_TEXT(API_KEY), step->pem,
+                                                         strlen(step->pem), step->passphrase,
+                                                         strlen(step->passphrase));
+    else if (step->pem != NULL)
         step->result = binsign_signer_init_pem(&step->signer, BINSIGN_TEXT(API_KEY), step->pem, strlen(step->pem));
     if (step->secret != NULL)
         step->result = binsign_signer_init(&step->signer, BINSIGN_TEXT(API_KEY), step->secret, strlen(step->secret));
@@ -105,7 +110,9 @@ static int key_is_left(step *step)
     const int found = left(stack, SEED, sizeof SEED - 1) || left(stack, EXPANDED, sizeof EXPANDED - 1)
                       || left(stack, SCALAR, sizeof SCALAR - 1) || left(stack, NONCE_HASH, sizeof NONCE_HASH - 1)
                       || left(stack, NONCE, sizeof NONCE - 1) || left(stack, PEM_BODY, sizeof PEM_BODY - 1)
-                      || left(stack, SECRET, sizeof SECRET - 1);
+                      || left(stack, SECRET, sizeof SECRET - 1) || left(stack, RSA_P, sizeof RSA_P - 1)
+                      || left(stack, RSA_Q, sizeof RSA_Q - 1) || left(stack, RSA_DP, sizeof RSA_DP - 1)
+                      || left(stack, RSA_DQ, sizeof RSA_DQ - 1) || left(stack, RSA_QINV, sizeof RSA_QINV - 1);
     /* Beside its secret an Ed25519 signer holds the public key alone, which signing may leave. */
     const int copied = !(step->sign && step->signature_len == 88) && left_of_signer(stack, &step->signer);
     free(stack);
@@ -132,11 +139,41 @@ static void a_key_that_is_refused_is_left_nowhere(void)
     memset(&step, 0, sizeof step);
     step.pem = PEM_X25519;
     CHECK(!key_is_left(&step) && step.result == BINSIGN_KEY_IS_X25519);
+    step.pem = RSA_PEM "more";
+    CHECK(!key_is_left(&step) && step.result == BINSIGN_KEY_MALFORMED);
     step.pem = PEM_BEGIN PEM_BODY PEM_END "more";
     CHECK(!key_is_left(&step) && step.result == BINSIGN_KEY_MALFORMED);
     step.pem = NULL;
     step.secret = SECRET " ";
     CHECK(!key_is_left(&step) && step.result == BINSIGN_SECRET_MALFORMED);
+}
+
+static void an_rsa_key_is_left_nowhere(void)
+{
+    step step;
+    memset(&step, 0, sizeof step);
+    step.pem = RSA_PEM;
+    CHECK(!key_is_left(&step) && step.result == BINSIGN_OK);
+    step.pem = NULL;
+    step.sign = 1;
+    step.signature_len = 344;
+    CHECK(!key_is_left(&step) && step.result == BINSIGN_OK);
+    CHECK(step.written == 344 && memcmp(step.signature, RSA_ORDER_SIGNATURE, 344) == 0);
+    binsign_signer_wipe(&step.signer);
+}
+
+static void an_encrypted_key_is_left_nowhere(void)
+{
+    step step;
+    memset(&step, 0, sizeof step);
+    step.pem = RSA_ENCRYPTED_PEM;
+    step.passphrase = RSA_PASSPHRASE;
+    CHECK(!key_is_left(&step) && step.result == BINSIGN_OK);
+    binsign_signer_wipe(&step.signer);
+    step.pem = ED25519_ENCRYPTED_PEM;
+    step.passphrase = ED25519_PASSPHRASE;
+    CHECK(!key_is_left(&step) && step.result == BINSIGN_OK);
+    binsign_signer_wipe(&step.signer);
 }
 
 static void an_hmac_secret_is_left_nowhere(void)
@@ -181,6 +218,8 @@ int main(void)
     static const check_test tests[] = {
         {"control: what is left is found", what_is_left_is_found},
         {"an Ed25519 key is left nowhere", an_ed25519_key_is_left_nowhere},
+        {"an RSA key is left nowhere", an_rsa_key_is_left_nowhere},
+        {"an encrypted key is left nowhere", an_encrypted_key_is_left_nowhere},
         {"an HMAC secret is left nowhere", an_hmac_secret_is_left_nowhere},
         {"a key that is refused is left nowhere", a_key_that_is_refused_is_left_nowhere},
     };

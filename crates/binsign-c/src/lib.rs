@@ -1,7 +1,7 @@
 //! # The C face of binsign
 //!
-//! The C ABI over the core, `include/binsign.h`: without heap, without `std`, without a global state, for hosts and
-//! for bare metal alike. It converts types and errors and decides nothing.
+//! The C ABI over the core, `include/binsign.h`: without `std` and without a global state, for hosts and for bare metal
+//! alike; without heap but for decrypting private keys. It converts types and errors and decides nothing.
 //!
 //! ## How to build what C links
 //!
@@ -19,7 +19,7 @@
 //! RUSTFLAGS='--cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"' \
 //! cargo rustc -p binsign-c --profile ship --crate-type staticlib --no-default-features --features spot \
 //!     --target thumbv7em-none-eabi -Zbuild-std=core
-//! arm-none-eabi-gcc -mcpu=cortex-m4 -mthumb -Iinclude main.c target/thumbv7em-none-eabi/ship/libbinsign_c.a \
+//! arm-none-eabi-gcc -mcpu=cortex-m4 -mthumb -DBINSIGN_WITHOUT_RSA -Iinclude main.c target/thumbv7em-none-eabi/ship/libbinsign_c.a \
 //!     -Wl,--gc-sections
 //! ```
 //!
