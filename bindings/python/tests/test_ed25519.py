@@ -168,7 +168,7 @@ def costly() -> str:
     rounds = put(2, (10_000_001).to_bytes(4, "big"))
     function = named("2a864886f70d01050c", put(0x30, put(4, bytes(16)), rounds, named("2a864886f70d0209", put(5))))
     cipher = named("60864801650304012a", put(4, bytes(16)))
-    whole = put(0x30, named("2a864886f70d01050d", put(0x30, function, cipher)), put(4, bytes(48)))
+    whole = put(0x30, named("2a864886f70d01050d", put(0x30, function, cipher)), put(4, bytes(16)))
     return pem_of(whole).replace("PRIVATE KEY", "ENCRYPTED PRIVATE KEY")
 
 

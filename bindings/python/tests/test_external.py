@@ -94,7 +94,7 @@ def test_a_fix_session() -> None:
 
 def test_begin_and_finish() -> None:
     signer = binsign.ExternalSigner(API_KEY, "HMAC")
-    begun: list[tuple[Any, type]] = [
+    begun: list[tuple[Any, Any]] = [
         (signer.begin("POST", "/api/v3/order", ORDER, timestamp=ORDER_TIME), binsign.SignedRequest),
         (signer.begin_stream({"topic": "a"}, timestamp=ORDER_TIME), binsign.SignedRequest),
         (signer.begin_ws("account.status", id="1", timestamp=ORDER_TIME), binsign.SignedMessage),

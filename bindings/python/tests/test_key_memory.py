@@ -172,9 +172,13 @@ def test_one_copy_of_an_rsa_key_and_none_of_its_text(secret_type: str, ending: s
         for part, begin in (("begin", half), ("end", 0)):
             little = f"{name}, little-endian, {part}"
             needles[little] = written[::-1][begin : begin + half]
-            if name != "d":
-                held.add(little)
+            held.add(little)
     steps = watched("RSA", secret_type, ending, api_key, pem, needles)
+    # With the first signature AWS-LC makes itself what it needs for more of them: the numbers at a fixed width, again.
+    for step in ("signed", "used"):
+        for name in held:
+            assert steps[step][name] in (1, 2)
+            steps[step][name] = 1
     assert_in_one_place(steps, held)
 
 
