@@ -51,6 +51,43 @@ const ENTRIES: [Entry; 22] = [
     entry("Parameters", "500", "rust", "parameters-500"),
 ];
 
+/// What a row is to come to: at most so many times the time of another row of its group, or so many nanoseconds.
+struct Bar {
+    group: &'static str,
+    title: &'static str,
+    /// What the other row's title begins with; empty where nanoseconds are meant.
+    against: &'static str,
+    at_most: f64,
+    /// Whether times are compared per parameter.
+    per_parameter: bool,
+    text: &'static str,
+}
+
+impl Bar {
+    /// How many times as many parameters the row has as the one it is compared with.
+    fn parameters(&self, title: &str) -> f64 {
+        let number = |title: &str| title.parse().unwrap_or(f64::NAN);
+        number(title) / number(self.against)
+    }
+}
+
+const fn bar(group: &'static str, title: &'static str, against: &'static str, at_most: f64, text: &'static str) -> Bar {
+    Bar { group, title, against, at_most, per_parameter: false, text }
+}
+
+/// The bars; "so many times as fast" is the inverse in time.
+const BARS: [Bar; 9] = [
+    bar("HMAC", "**binsign**, Rust", "floor", 1.5, "1.5 times the floor"),
+    bar("HMAC", "**binsign**, Rust", "`binance-sdk`", 1.0 / 3.0, "3 times as fast as `binance-sdk`"),
+    bar("HMAC", "**binsign**, C", "floor", 1.7, "1.7 times the floor"),
+    bar("HMAC", "**binsign**, Python", "`binance-common`", 1.0 / 15.0, "15 times as fast as `binance-common`"),
+    bar("HMAC", "**binsign**, Python", "`python-binance`", 1.0 / 4.0, "4 times as fast as `python-binance`"),
+    bar("HMAC", "**binsign**, Python", "", 2500.0, "2.5 µs"),
+    bar("Ed25519", "**binsign**, Rust, with tables", "OpenSSL", 1.0 / 3.5, "3.5 times as fast as EVP"),
+    Bar { per_parameter: true, ..bar("Parameters", "50", "5", 1.1, "at most 1.1 times the time of 5, per parameter") },
+    Bar { per_parameter: true, ..bar("Parameters", "500", "5", 1.1, "at most 1.1 times the time of 5, per parameter") },
+];
+
 /// The three groups: each is a table.
 const GROUPS: [&str; 3] = ["HMAC", "Ed25519", "Parameters"];
 
