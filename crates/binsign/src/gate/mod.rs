@@ -38,7 +38,8 @@ impl Gate {
     /// and the size needed;
     /// [`Refusal::Denied`] with `ROUTE_UNKNOWN`.
     #[allow(clippy::inline_always, reason = "what is handed on is large, and built in place where this is inlined")]
-    #[inline(always)]
+    // On bare metal 400 bytes of flash count for more.
+    #[cfg_attr(not(target_os = "none"), inline(always))]
     pub fn authorize<'b>(&self, request: Request<'b>) -> Result<Authorized<'b>, Refusal> {
         if let Some(problem) = request.problem() {
             return Err(problem.clone().into());
