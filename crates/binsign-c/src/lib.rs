@@ -48,7 +48,7 @@ mod choice;
 mod external;
 mod fix;
 mod handle;
-#[cfg(all(feature = "encrypted-pem", not(test)))]
+#[cfg(all(feature = "encrypted-pem", not(feature = "aws-lc"), not(test)))]
 mod memory;
 #[cfg(all(panic = "abort", not(feature = "aws-lc"), not(test)))]
 mod panic;
