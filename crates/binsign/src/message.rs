@@ -24,10 +24,10 @@ pub(crate) const fn sentence(code: Code) -> &'static str {
         C::NulInValue => " has a NUL character in its value; take it out",
         C::TimestampOutOfRange => {
             " must be a whole number of milliseconds since 1970, from 1483228800000 to 4102444800000 \
-             (microseconds on /api only); check the clock and the unit"
+             (microseconds on Spot only); check the clock and the unit"
         }
         C::RecvWindowOutOfRange => {
-            " must be over 0 and at most 60000 milliseconds (up to three decimals on /api only); use 5000 or less"
+            " must be over 0 and at most 60000 milliseconds (up to three decimals on Spot only); use 5000 or less"
         }
         C::BodyNotAllowed => "a GET request has no body; put its parameters into the query",
         C::HandleUsedUp => "the handle is not ready for this call or used up already; initialise it anew",

@@ -18,9 +18,9 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case signatureGiven = 107
     /// Parameter has a NUL character in its value; take it out.
     case nulInValue = 108
-    /// Parameter must be a whole number of milliseconds since 1970, from 1483228800000 to 4102444800000 (microseconds on /api only); check the clock and the unit.
+    /// Parameter must be a whole number of milliseconds since 1970, from 1483228800000 to 4102444800000 (microseconds on Spot only); check the clock and the unit.
     case timestampOutOfRange = 109
-    /// Parameter must be over 0 and at most 60000 milliseconds (up to three decimals on /api only); use 5000 or less.
+    /// Parameter must be over 0 and at most 60000 milliseconds (up to three decimals on Spot only); use 5000 or less.
     case recvWindowOutOfRange = 110
     /// A GET request has no body; put its parameters into the query.
     case bodyNotAllowed = 111

@@ -218,7 +218,6 @@ impl SecretKey {
     }
 
     /// The same for a key that can be blinded (RSA); others sign as ever.
-    #[allow(dead_code)]
     #[cfg_attr(not(feature = "rsa"), allow(unused_variables))]
     fn sign_blinded(&self, payload: &[u8], entropy: &[u8; 32], text: &mut [u8]) -> Result<usize, Error> {
         match &self.kind {
@@ -321,7 +320,6 @@ impl Signer {
 
     /// As [`sign`](Self::sign), with the same signature; an RSA key is blinded by `entropy`, 32 bytes that nobody else
     /// knows.
-    #[allow(dead_code)]
     pub(crate) fn sign_blinded(&self, payload: &[u8], entropy: &[u8; 32], text: &mut [u8]) -> Result<usize, Error> {
         self.key.sign_blinded(payload, entropy, text)
     }

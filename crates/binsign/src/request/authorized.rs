@@ -120,7 +120,25 @@ impl<'b> Authorized<'b> {
     /// `BUFFER_TOO_SMALL` with the size needed; `REQUEST_TOO_LONG`; `SIGNING_FAULT`; `KEY_TYPE_UNSUITED` for
     /// `session.logon` and FIX with another key than Ed25519.
     #[inline]
-    pub fn sign<'k>(mut self, signer: &'k Signer) -> Result<Signed<'b, 'k>, Error> {
+    pub fn sign<'k>(self, signer: &'k Signer) -> Result<Signed<'b, 'k>, Error> {
+        self.sign_by(signer, |payload, text| signer.sign(payload, text))
+    }
+
+    /// As [`sign`](Self::sign), and with the same signature; an RSA key is blinded by `entropy`, 32 bytes that nobody
+    /// else knows. For processors whose multiplication takes longer for some numbers than for others (Cortex-M3).
+    ///
+    /// # Errors
+    /// Those of [`sign`](Self::sign).
+    pub fn sign_blinded<'k>(self, signer: &'k Signer, entropy: &[u8; 32]) -> Result<Signed<'b, 'k>, Error> {
+        self.sign_by(signer, |payload, text| signer.sign_blinded(payload, entropy, text))
+    }
+
+    #[inline]
+    fn sign_by<'k>(
+        mut self,
+        signer: &'k Signer,
+        make: impl FnOnce(&[u8], &mut [u8]) -> Result<usize, Error>,
+    ) -> Result<Signed<'b, 'k>, Error> {
         let (api_key, text_len) = (signer.api_key(), signer.signature_text_len());
         let facts = KeyFacts { api_key, key_type: signer.key_type(), text_len };
         let payload = self.complete_payload(facts)?;
@@ -128,7 +146,7 @@ impl<'b> Authorized<'b> {
         let mut length = 0;
         if self.needs_signature() {
             let text = place.get_mut(..text_len).unwrap_or_default();
-            length = signer.sign(self.draft.span(&payload), text)?;
+            length = make(self.draft.span(&payload), text)?;
         }
         let places = self.complete(&payload, facts, place.get(..length).unwrap_or_default())?;
         Ok(Signed::new(self, payload, places, api_key))

@@ -310,3 +310,31 @@ fn a_signature_from_elsewhere_has_the_length_of_its_type() {
         }
     }
 }
+
+/// Blinding changes how an RSA key calculates, and nothing that comes out; other keys sign as ever. That the signature
+/// is right, the published examples say.
+#[cfg(feature = "rsa")]
+#[test]
+fn blinded_signatures_are_the_same() {
+    let rsa = include_str!("../../../../tests/vectors/vectors.json");
+    let vectors: Value = serde_json::from_str(rsa).unwrap();
+    let vector =
+        vectors["vectors"].as_array().unwrap().iter().find(|vector| vector["id"] == "sigex-rsa-order").unwrap();
+    let pem = vector["private_key_pem"].as_str().unwrap();
+    let published = vector["expected_signature"].as_str().unwrap();
+    let rsa = Signer::pem(API_KEY, pem.as_bytes()).unwrap();
+    let sign = |signer: &Signer, entropy: &[u8; 32]| {
+        let mut buffer = [0; 2048];
+        let mut request = Request::rest(&mut buffer, Method::Post, "/api/v3/order").unwrap();
+        for pair in vector["payload"].as_str().unwrap().split('&') {
+            let (name, value) = pair.split_once('=').unwrap();
+            request.param(name, value).unwrap();
+        }
+        let signed = authorize(request).unwrap().sign_blinded(signer, entropy).unwrap();
+        signed.signature().unwrap().to_owned()
+    };
+    for entropy in [[0; 32], [7; 32], [255; 32]] {
+        assert_eq!(sign(&rsa, &entropy), published);
+        assert_eq!(sign(&signer(), &entropy), "c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71");
+    }
+}

@@ -23,9 +23,9 @@ enum class Code(
     SIGNATURE_GIVEN(107),
     /** Parameter has a NUL character in its value; take it out. */
     NUL_IN_VALUE(108),
-    /** Parameter must be a whole number of milliseconds since 1970, from 1483228800000 to 4102444800000 (microseconds on /api only); check the clock and the unit. */
+    /** Parameter must be a whole number of milliseconds since 1970, from 1483228800000 to 4102444800000 (microseconds on Spot only); check the clock and the unit. */
     TIMESTAMP_OUT_OF_RANGE(109),
-    /** Parameter must be over 0 and at most 60000 milliseconds (up to three decimals on /api only); use 5000 or less. */
+    /** Parameter must be over 0 and at most 60000 milliseconds (up to three decimals on Spot only); use 5000 or less. */
     RECV_WINDOW_OUT_OF_RANGE(110),
     /** A GET request has no body; put its parameters into the query. */
     BODY_NOT_ALLOWED(111),
