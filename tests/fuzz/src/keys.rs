@@ -1,9 +1,12 @@
 //! Private keys out of arbitrary bytes. The first byte of an input says what the rest is.
 //!
 //! `0` a PEM text; `1` a key in DER; `2` separators to put between the characters of a good PEM text; `3` pairs of place
-//! and value, bytes to change in a good key of PKCS#8 v2; `4` the same in v1.
+//! and value, bytes to change in a good Ed25519 key of PKCS#8 v2; `4` the same in v1; `5` the same in a good RSA key of
+//! PKCS#8, with places of two bytes; `6` the same in PKCS#1.
 
-use binsign::{Code, Ed25519Key, Signer};
+mod rsa;
+
+use binsign::{Code, Ed25519Key, KeyType, Signer};
 
 /// The private key of RFC 8410, section 10.3, in PKCS#8 v2 and v1; and its public key.
 const V2: &str = "3051020101300506032b657004220420d4ee72dbf913584ad5b6d8f1f769f8ad3afe7c28cbf1d4fbe097a88f4475584281210019bf44096984cdfe8541bac167dc3b96c85086aa30b6b6cb0c5c38ad703166e1";
@@ -28,19 +31,29 @@ pub fn run(input: &[u8]) {
         b'2' => separated(rest),
         b'3' => changed(unhex(V2), rest, true),
         b'4' => changed(unhex(V1), rest, false),
+        b'5' => rsa::changed(rest, true),
+        b'6' => rsa::changed(rest, false),
         _ => {}
     }
 }
 
-/// The public key of what a PEM text was taken for, or the refusal; a signer says the same as a key.
+/// The public key of what a PEM text was taken for, or the refusal; a signer says the same as a key, but for RSA keys.
 fn take(text: &[u8]) -> Result<[u8; 32], Code> {
     let key = Ed25519Key::from_pem(text).map(|key| key.public()).map_err(|error| error.code());
-    let signer = Signer::pem("key", text).map(|_| ()).map_err(|error| error.code());
-    assert_eq!(key.map(|_| ()), signer);
+    let signer = Signer::pem("key", text).map(|signer| signer.key_type()).map_err(|error| error.code());
+    match (key, signer) {
+        (Err(Code::KeyIsRsa), Ok(taken)) => assert_eq!(taken, KeyType::Rsa),
+        (Err(Code::KeyIsRsa), Err(code)) => assert_is_of_keys(code),
+        (key, signer) => assert_eq!(key.map(|_| KeyType::Ed25519), signer),
+    }
     if let Err(code) = key {
-        assert_eq!(code.number() / 100, 3, "{code:?} is no code of keys");
+        assert_is_of_keys(code);
     }
     key
+}
+
+fn assert_is_of_keys(code: Code) {
+    assert_eq!(code.number() / 100, 3, "{code:?} is no code of keys");
 }
 
 fn take_der(der: &[u8]) -> Result<[u8; 32], Code> {
@@ -52,12 +65,13 @@ fn both_ways(der: &[u8]) {
     let direct = take_der(der);
     let text = pem(&base64(der));
     let through_pem = take(text.as_bytes());
-    // What is too long for an Ed25519 key is looked at less closely in PEM.
-    if der.len() <= 192 {
+    // What is longer than any key is not read to its end in PEM.
+    if der.len() <= 3072 {
         assert_eq!(direct, through_pem, "{text}");
     } else {
-        assert!(through_pem.is_err() || direct == through_pem, "{text}");
+        assert!(through_pem.is_err(), "{text}");
     }
+    rsa::both_ways(der);
 }
 
 /// Blanks and line ends change nothing, wherever they stand.
@@ -92,7 +106,11 @@ fn changed(good: Vec<u8>, edits: &[u8], with_public: bool) {
 }
 
 fn pem(body: &str) -> String {
-    format!("-----BEGIN PRIVATE KEY-----\n{body}\n-----END PRIVATE KEY-----\n")
+    labelled("PRIVATE KEY", body)
+}
+
+fn labelled(label: &str, body: &str) -> String {
+    format!("-----BEGIN {label}-----\n{body}\n-----END {label}-----\n")
 }
 
 /// Standard base64 with padding (RFC 4648, section 4).

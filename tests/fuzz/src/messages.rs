@@ -79,7 +79,8 @@ fn ws(method: &str, fields: &[&[u8]], capacity: usize) {
     let mut expected: BTreeMap<String, Value> = BTreeMap::new();
     let mut pairs: BTreeMap<&str, &str> = BTreeMap::new();
     for param in &params {
-        let value = if param.literal { serde_json::from_str(&param.value).unwrap() } else { param.value.clone().into() };
+        let value =
+            if param.literal { serde_json::from_str(&param.value).unwrap() } else { param.value.clone().into() };
         assert!(expected.insert(param.name.clone(), value).is_none(), "a parameter was taken twice");
         pairs.insert(&param.name, &param.value);
     }
@@ -108,7 +109,8 @@ fn ws(method: &str, fields: &[&[u8]], capacity: usize) {
 fn refuses(method: &str, id: &str, params: &[Param], refusal: &Refusal) -> bool {
     let ambiguous = |value: &str| value.chars().any(|sign| matches!(sign, '&' | '=') || sign.is_control());
     let named = |name: &str| params.iter().filter(|param| param.name == name).count();
-    let long = params.iter().map(|param| param.name.len() + 2 * param.value.len() + 64).sum::<usize>() > MAX_REQUEST / 4;
+    let long =
+        params.iter().map(|param| param.name.len() + 2 * param.value.len() + 64).sum::<usize>() > MAX_REQUEST / 4;
     match refusal.code() {
         Code::RouteUnknown => matches!(lookup_ws(Family::Spot, method), Lookup::NoPath),
         Code::IdInvalid => id.is_empty() || id.len() > 128 || id.chars().any(char::is_control),
