@@ -228,3 +228,50 @@ def test_random_arguments_end_in_a_request_or_a_clear_error(signer: binsign.Sign
         *("RECV_WINDOW_OUT_OF_RANGE", "REQUEST_TOO_LONG"),
     }
     assert set(ended) == expected
+
+
+class RaisingIndex:
+    def __index__(self) -> int:
+        raise Boom
+
+
+def test_random_arguments_of_the_other_calls_end_in_a_message_or_a_clear_error(signer: binsign.Signer) -> None:
+    chance = random.Random(20260116)
+    fields = ["target_comp_id", "msg_seq_num", "sending_time", "heart_bt_int", "message_handling", "response_mode"]
+    fields += ["recv_window", "sbe_schema"]
+    ended: dict[str, int] = {}
+    elsewhere = binsign.ExternalSigner("key", "Ed25519", lambda payload: chance.choice([bytes(64), anything(chance)]))
+    odd: list[Any] = [0.5, "1", RaisingIndex(), binsign.Json("[1]"), binsign.Json("nothing"), 5, None]
+
+    def value() -> Any:
+        return chance.choice([chance.choice(odd), chance.choice(odd), anything(chance)])
+
+    def options(names: list[str]) -> dict[str, Any]:
+        return {name: value() for name in names if chance.random() < 0.15}
+
+    times = ["recv_window", "timestamp", "timestamp_us"]
+    calls: list[Callable[[], object]] = [
+        lambda: signer.sign_ws("order.place", {text(chance): value()}, id="1", **options([*times, "family"])),
+        lambda: binsign.in_session_ws(value(), {"symbol": value()}, id=value(), **options(times)),
+        lambda: binsign.public_ws("ticker.price", [("symbol", value())], id="1"),
+        lambda: binsign.public("GET", "/api/v3/time", {"a": value()}, **options(["time_unit"])),
+        lambda: elsewhere.sign_stream({"topic": value()}, **options(times)),
+        lambda: elsewhere.sign_fix_logon(chance.choice(["EXAMPLE", value()]), **options(fields)),
+        lambda: elsewhere.begin_ws("account.status", {"a": value()}, id="1").finish(value()),
+        lambda: binsign.ExternalSigner(value(), value(), value(), public_key=value()),
+        lambda: binsign.Signer(value(), value(), private_key=value(), passphrase=value()),
+    ]
+    for _ in range(20_000):
+        # PanicException is no Exception: it would end the test.
+        try:
+            chance.choice(calls)()
+            end = "made"
+        except binsign.Refusal as refusal:
+            end = refusal.code if refusal.message else "no message"
+        except (Boom, TypeError, ValueError) as raised:
+            end = type(raised).__name__
+        ended[end] = ended.get(end, 0) + 1
+    assert ended["made"] > 500
+    expected = {"VALUE_TYPE", "INVALID_UTF8", "VALUE_AMBIGUOUS", "FIX_SENDER_COMP_ID", "FIX_FIELD"}
+    assert expected | {"Boom", "TypeError", "ValueError", "SIGNATURE_MALFORMED"} <= set(ended)
+    assert "no message" not in ended

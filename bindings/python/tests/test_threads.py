@@ -1,8 +1,11 @@
 """Threads that share a signer, also while one of them closes it."""
 
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from documented import API_KEY, ORDER, SECRET, signature
 
 import binsign
@@ -51,3 +54,31 @@ def test_a_signer_closed_by_another_thread_signs_or_says_so() -> None:
             thread.join()
         assert len(outcomes) == 800
         assert set(outcomes) <= {expected, "HANDLE_USED_UP"}
+
+
+def test_other_threads_run_while_an_rsa_key_signs() -> None:
+    private = rsa.generate_private_key(65537, 4096)
+    pem = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    signer = binsign.Signer(API_KEY, private_key=pem)
+    begun, seen = threading.Event(), threading.Event()
+    signed = 0
+
+    def work() -> None:
+        nonlocal signed
+        begun.set()
+        while not seen.is_set() and signed < 500:
+            signer.sign("GET", "/api/v3/account")
+            signed += 1
+
+    # No thread has to give way: the main one gets its turn only where the other lets go by itself.
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1000)
+    try:
+        thread = threading.Thread(target=work)
+        thread.start()
+        begun.wait()
+        seen.set()
+        thread.join()
+    finally:
+        sys.setswitchinterval(interval)
+    assert signed < 500

@@ -43,7 +43,11 @@ impl Signer {
         let passphrase = passphrase.map(|text| text_or_bytes(text, "passphrase")).transpose()?;
         let key = match (secret, private_key) {
             (Some(secret), None) if passphrase.is_none() => make_hmac(api_key, text_or_bytes(secret, "secret")?),
-            (None, Some(pem)) => make_pem(api_key, text_or_bytes(pem, "private_key")?, passphrase),
+            (None, Some(pem)) => {
+                let (py, text) = (pem.py(), text_or_bytes(pem, "private_key")?);
+                // Decrypting can take a second, in which other threads may run.
+                py.detach(|| make_pem(api_key, text, passphrase))
+            }
             (Some(_), None) => {
                 return Err(PyTypeError::new_err("`passphrase` goes with `private_key`, not with `secret`"));
             }
@@ -214,8 +218,13 @@ impl Signer {
 }
 
 impl Signer {
-    fn signed(&self, call: &impl Signable) -> Result<binsign_host::SignedRequest, Refused> {
-        self.with_key(|key| Ok(call.sign(&Gate::documented_routes(), key)?))
+    fn signed(&self, call: &(impl Signable + Sync)) -> Result<binsign_host::SignedRequest, Refused> {
+        let sign = || self.with_key(|key| Ok(call.sign(&Gate::documented_routes(), key)?));
+        match self.key_type {
+            // Takes milliseconds, in which other threads may run.
+            KeyType::Rsa => Python::attach(|py| py.detach(sign)),
+            _ => sign(),
+        }
     }
 
     /// Lends the key, if it has not been wiped. No Python code runs meanwhile, so nobody waits for it in vain.
