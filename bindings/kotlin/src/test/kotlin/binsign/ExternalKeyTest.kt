@@ -8,6 +8,11 @@ import java.security.KeyPairGenerator
 import java.security.PrivateKey
 import java.security.Signature
 import java.util.Base64
+import kotlin.coroutines.Continuation
+import kotlin.coroutines.EmptyCoroutineContext
+import kotlin.coroutines.resume
+import kotlin.coroutines.startCoroutine
+import kotlin.coroutines.suspendCoroutine
 import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
@@ -85,6 +90,21 @@ class ExternalKeyTest {
         assertNull(key.begin(RestCall(Method.GET, "/api/v3/time")).use { it.payload })
         assertEquals("ExternalKey(HMAC) PendingRequest", "$key $pending")
         assertEquals(Code.API_KEY_MALFORMED, assertThrows(Refusal.Invalid::class.java) { ExternalKey("no key!", KeyType.RSA) }.code)
+    }
+
+    @Test
+    fun `a coroutine waits for the signature`() {
+        val example = published("java-ed25519")
+        val signature = Base64.getDecoder().decode(example["expected_signature"].asText())
+        val call = RestCall(Method.GET, "/api/v3/account", timestamp = Timestamp.Ms(1736393892000))
+        val key = ExternalKey(API_KEY, KeyType.ED25519)
+        var waiting: Continuation<ByteArray>? = null
+        var request: SignedRequest? = null
+        val signing = suspend { key.sign(call) { suspendCoroutine { waiting = it } } }
+        signing.startCoroutine(Continuation(EmptyCoroutineContext) { request = it.getOrThrow() })
+        assertNull(request)
+        waiting!!.resume(signature)
+        assertEquals(example["expected_signature"].asText(), request?.signature)
     }
 
     @Test
