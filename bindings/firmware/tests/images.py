@@ -90,16 +90,18 @@ def tool(*command):
 
 
 def memory_after(machine, file, address, length, expected, seconds=20):
-    """Runs an image that has no output; gives its memory, at the latest after `seconds`, as soon as `expected` is there."""
+    """Runs an image that has no output; gives its memory when `expected` is there and nothing changes any more, at the
+    latest after `seconds`."""
     with tempfile.TemporaryDirectory() as folder:
         dump = Path(folder, "memory")
         qemu = subprocess.Popen(
             [*machine, "-display", "none", "-serial", "none", "-monitor", "stdio", "-kernel", file],
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True,
         )
-        found = b""
+        found, before = b"", None
         end = time.monotonic() + seconds
-        while expected not in found and time.monotonic() < end and qemu.poll() is None:
+        while (expected not in found or found != before) and time.monotonic() < end and qemu.poll() is None:
+            before = found
             time.sleep(0.1)
             # Without its quotes the monitor would take the path for a division.
             print(f'memsave {address:#x} {length} "{dump}"', file=qemu.stdin, flush=True)

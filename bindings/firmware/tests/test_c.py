@@ -44,7 +44,7 @@ class CFirmware(unittest.TestCase):
             self.assertIsNone(HEAP.search(images.symbols("arm-none-eabi", images.path(target, "c-firmware"))), target)
 
     def test_with_a_heap_it_does_not_link(self):
-        done = build(images.CORTEX_M4, "-Wl,--undefined=malloc", "-o", os.devnull)
+        done = build(images.CORTEX_M4, "-Wl,--undefined=malloc", "-o", images.path(images.CORTEX_M4, "c-proof"))
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("undefined reference to `_sbrk'", done.stderr)
 
@@ -55,12 +55,12 @@ class CFirmware(unittest.TestCase):
                 self.assertIsNone(PANIC.search(images.symbols("arm-none-eabi", file)))
                 self.assertIsNone(PANIC_TEXT.search(images.tool("strings", "-n", "6", file)))
                 # And it links with the panic handler that calls a function which is defined nowhere.
-                done = build(target, "-o", os.devnull, FEATURES="spot,__panic-proof")
+                done = build(target, "-o", images.path(images.CORTEX_M4, "c-proof"), FEATURES="spot,__panic-proof")
                 self.assertEqual(done.returncode, 0, done.stderr)
 
     def test_with_a_panic_it_does_not_link(self):
         features = "spot,__panic-proof,__panic-control"
-        done = build(images.CORTEX_M4, "-Wl,--undefined=binsign_proof_control", "-o", os.devnull, FEATURES=features)
+        done = build(images.CORTEX_M4, "-Wl,--undefined=binsign_proof_control", "-o", images.path(images.CORTEX_M4, "c-proof"), FEATURES=features)
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("undefined reference to `binsign_a_panic_can_be_reached'", done.stderr)
 
