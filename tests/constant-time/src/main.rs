@@ -8,7 +8,7 @@ mod keys;
 mod published;
 mod requests;
 
-use binsign::{DECLASSIFY, Gate, Method, Request, Signer};
+use binsign::{Authorized, DECLASSIFY, Error, Gate, Method, Request, Signed, Signer};
 
 /// Binance's documented HMAC secret.
 const SECRET: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
@@ -132,6 +132,17 @@ fn sign_all() {
     for bits in [3072, 4096] {
         case("RSA of another size", || long(&keys::made_rsa(bits), 9).len() == usize::div_ceil(bits / 8, 3) * 4);
     }
+    // Blinded by bytes that are as secret as the key; the signatures are the published ones.
+    for (id, method, path) in RSA_EXAMPLES {
+        case("RSA example, blinded", || {
+            let mut entropy = [0xA5; 32];
+            requests::secret(&mut entropy);
+            let key = keys::rsa(id);
+            let payload = published::field(id, "payload");
+            signature(method, path, payload, |authorized| authorized.sign_blinded(&key, &entropy))
+                == published::field(id, "expected_signature")
+        });
+    }
 }
 
 /// Runs a case: it must give what is expected, and valgrind must have nothing to report.
@@ -147,11 +158,20 @@ fn long(signer: &Signer, length: usize) -> String {
 }
 
 fn sign(signer: &Signer, method: Method, path: &str, payload: &str) -> String {
+    signature(method, path, payload, |authorized| authorized.sign(signer))
+}
+
+fn signature<'k>(
+    method: Method,
+    path: &str,
+    payload: &str,
+    sign: impl for<'b> FnOnce(Authorized<'b>) -> Result<Signed<'b, 'k>, Error>,
+) -> String {
     let mut buffer = [0; 2048];
     let mut request = Request::rest(&mut buffer, method, path).unwrap();
     for (name, value) in payload.split('&').filter_map(|pair| pair.split_once('=')) {
         request.param(name, value).unwrap();
     }
-    let signed = Gate::documented_routes().authorize(request).unwrap().sign(signer).unwrap();
+    let signed = sign(Gate::documented_routes().authorize(request).unwrap()).unwrap();
     signed.signature().unwrap().to_owned()
 }
