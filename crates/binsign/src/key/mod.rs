@@ -126,17 +126,18 @@ enum Kind {
 
 /// Bytes of the largest kind.
 const LARGEST: usize = {
-    let mut largest = size_of::<HmacKey>();
+    let largest = size_of::<HmacKey>();
     #[cfg(feature = "ed25519")]
-    if size_of::<Ed25519Key>() > largest {
-        largest = size_of::<Ed25519Key>();
-    }
+    let largest = larger(largest, size_of::<Ed25519Key>());
     #[cfg(feature = "rsa")]
-    if size_of::<RsaSigningKey>() > largest {
-        largest = size_of::<RsaSigningKey>();
-    }
+    let largest = larger(largest, size_of::<RsaSigningKey>());
     largest
 };
+
+#[cfg(any(feature = "ed25519", feature = "rsa"))]
+const fn larger(one: usize, other: usize) -> usize {
+    if one > other { one } else { other }
+}
 
 impl SecretKey {
     /// Takes a private key in PEM: an Ed25519 key in PKCS#8, version 1 or 2, or an RSA key of 2048 to 4096 bits in
