@@ -1,30 +1,18 @@
 //! HMAC-SHA-256 (RFC 2104, FIPS 198-1) with the key kept as its two precomputed states.
 
-use core::{fmt, slice};
+use core::fmt;
 
-use sha2::block_api::compress256;
-use zeroize::Zeroize;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
 
 use super::declassify::declassify;
 use crate::{Code, Error};
 
 /// Bytes of a signature as the exchange wants it: lower-case hexadecimal of 32 bytes.
-pub(crate) const HMAC_SIGNATURE: usize = 2 * HASH;
+pub(crate) const HMAC_SIGNATURE: usize = 64;
 
 /// The longest secret taken, in bytes; every secret of the exchange seen so far has 64.
 const MAX_SECRET: usize = 256;
-
-/// Bytes of a block of SHA-256.
-const BLOCK: usize = 64;
-/// Bytes of its hash.
-const HASH: usize = 32;
-/// What SHA-256 begins with (FIPS 180-4, section 5.3.3).
-const INITIAL: [u32; 8] =
-    [0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19];
-
-/// What the key is combined with for each of the two hashes.
-const INNER_PAD: u8 = 0x36;
-const OUTER_PAD: u8 = 0x5c;
 
 /// An HMAC secret, absorbed into its inner and outer SHA-256 state; the text itself is not kept.
 ///
@@ -36,8 +24,7 @@ const OUTER_PAD: u8 = 0x5c;
 /// assert_eq!(HmacKey::new(pem).unwrap_err().code(), Code::SecretIsPrivateKey);
 /// ```
 pub struct HmacKey {
-    inner: State,
-    outer: State,
+    keyed: Hmac<Sha256>,
 }
 
 impl HmacKey {
@@ -55,43 +42,23 @@ impl HmacKey {
         if secret.is_empty() || secret.len() > MAX_SECRET || !visible {
             return Err(Error::new(Code::SecretMalformed));
         }
-        Ok(Self::from_bytes(secret))
+        Self::from_bytes(secret)
     }
 
-    /// Any bytes as a key, for the published test vectors as well.
-    fn from_bytes(secret: &[u8]) -> Self {
-        let mut hashed = [0; HASH];
-        let mut key = secret;
-        if key.len() > BLOCK {
-            hashed = State(INITIAL).finish(0, secret);
-            key = &hashed;
-        }
-        let mut block = [INNER_PAD; BLOCK];
-        for (slot, byte) in block.iter_mut().zip(key) {
-            *slot ^= *byte;
-        }
-        let inner = State::after(&block);
-        for byte in &mut block {
-            *byte ^= INNER_PAD ^ OUTER_PAD;
-        }
-        let outer = State::after(&block);
-        block.zeroize();
-        hashed.zeroize();
-        Self { inner, outer }
+    /// Any bytes as a key, for the published test vectors.
+    fn from_bytes(secret: &[u8]) -> Result<Self, Error> {
+        // HMAC takes keys of every length, so this cannot fail; the type says otherwise.
+        let keyed = Hmac::new_from_slice(secret).map_err(|_| Error::new(Code::Internal))?;
+        Ok(Self { keyed })
     }
 
     /// Writes the signature of `payload` as lower-case hexadecimal to the beginning of `text`, and gives its length; in
     /// constant time with regard to the secret.
     pub(super) fn sign(&self, payload: &[u8], text: &mut [u8]) -> Result<usize, Error> {
-        let mut mac = self.mac(payload);
+        let mut mac = self.keyed.clone().chain_update(payload).finalize().into_bytes();
         declassify(&mut mac);
         let written = base16ct::lower::encode(&mac, text).map_err(|_| Error::new(Code::Internal))?;
         Ok(written.len())
-    }
-
-    fn mac(&self, payload: &[u8]) -> [u8; HASH] {
-        let inner = self.inner.copy().finish(1, payload);
-        self.outer.copy().finish(1, &inner)
     }
 }
 
@@ -101,72 +68,13 @@ impl fmt::Debug for HmacKey {
     }
 }
 
-/// A state of SHA-256 between two blocks: wiped on drop.
-struct State([u32; 8]);
-
-impl State {
-    /// The state after a first block.
-    fn after(block: &[u8; BLOCK]) -> Self {
-        let mut state = Self(INITIAL);
-        compress256(&mut state.0, slice::from_ref(block));
-        state
-    }
-
-    /// Not `Clone`: a copy is made to be used up at once.
-    fn copy(&self) -> Self {
-        Self(self.0)
-    }
-
-    /// The hash of the blocks that were taken in already, `before` of them, and of `rest` behind them.
-    fn finish(mut self, before: usize, rest: &[u8]) -> [u8; HASH] {
-        let (blocks, rest) = rest.as_chunks();
-        compress256(&mut self.0, blocks);
-
-        let bytes = before.saturating_add(blocks.len()).saturating_mul(BLOCK).saturating_add(rest.len());
-        let bits = u64::try_from(bytes).unwrap_or(u64::MAX).wrapping_mul(8);
-        // What is over, a bit, zeros, and in the last eight bytes the length: one block or two.
-        let mut last = [[0; BLOCK]; 2];
-        if let Some((over, padding)) = last.as_flattened_mut().split_at_mut_checked(rest.len()) {
-            for (slot, byte) in over.iter_mut().zip(rest) {
-                *slot = *byte;
-            }
-            if let Some(first) = padding.first_mut() {
-                *first = 0x80;
-            }
-        }
-        let used = if rest.len() < BLOCK - 8 { 1 } else { 2 };
-        if let Some((padded, _)) = last.split_at_mut_checked(used) {
-            if let Some(length) = padded.as_flattened_mut().last_chunk_mut() {
-                *length = bits.to_be_bytes();
-            }
-            compress256(&mut self.0, padded);
-        }
-        if before == 0 {
-            // Only a key is hashed from its beginning.
-            last.zeroize();
-        }
-
-        let mut hash = [0; HASH];
-        for (slot, word) in hash.as_chunks_mut().0.iter_mut().zip(&self.0) {
-            *slot = word.to_be_bytes();
-        }
-        hash
-    }
-}
-
-impl Drop for State {
-    fn drop(&mut self) {
-        self.0.zeroize();
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{HMAC_SIGNATURE, HmacKey};
 
     fn signature(key: &[u8], message: &[u8]) -> String {
         let mut text = [0; HMAC_SIGNATURE];
-        assert_eq!(HmacKey::from_bytes(key).sign(message, &mut text).unwrap(), HMAC_SIGNATURE);
+        assert_eq!(HmacKey::from_bytes(key).unwrap().sign(message, &mut text).unwrap(), HMAC_SIGNATURE);
         str::from_utf8(&text).unwrap().to_owned()
     }
 
