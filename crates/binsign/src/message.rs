@@ -33,9 +33,7 @@ pub(crate) const fn sentence(code: Code) -> &'static str {
         C::HandleUsedUp => "the handle is not ready for this call or used up already; initialise it anew",
         C::ValueType => " has a value of a type that cannot be sent exactly; give text, a whole number or a decimal",
         C::CaseNotUnderstood => "the case is not understood; compare it with the conformance protocol",
-        C::Unsupported => {
-            "this version of binsign cannot do that; it signs REST requests with HMAC secrets, Ed25519 and RSA keys"
-        }
+        C::Unsupported => "this build of binsign cannot do that; build it with the feature that does, or update it",
         C::FamilyMismatch => "the family is not the one the path belongs to; leave the family out or correct it",
         C::ApiKeyGiven => " comes with the key; leave it out",
         C::NotForTransport => {

@@ -30,7 +30,7 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case valueType = 113
     /// The case is not understood; compare it with the conformance protocol.
     case caseNotUnderstood = 114
-    /// This version of binsign cannot do that; it signs REST requests with HMAC secrets, Ed25519 and RSA keys.
+    /// This build of binsign cannot do that; build it with the feature that does, or update it.
     case unsupported = 115
     /// The family is not the one the path belongs to; leave the family out or correct it.
     case familyMismatch = 116

@@ -105,6 +105,7 @@ impl ExternalKey {
     }
 
     /// Where the public key is known.
+    #[cfg_attr(not(any(feature = "ed25519", feature = "rsa")), allow(clippy::unnecessary_wraps))]
     fn verify(&self, payload: &[u8], signature: &[u8]) -> Result<(), Error> {
         match &self.known {
             #[cfg(any(feature = "ed25519", feature = "rsa"))]

@@ -35,7 +35,7 @@ enum class Code(
     VALUE_TYPE(113),
     /** The case is not understood; compare it with the conformance protocol. */
     CASE_NOT_UNDERSTOOD(114),
-    /** This version of binsign cannot do that; it signs REST requests with HMAC secrets, Ed25519 and RSA keys. */
+    /** This build of binsign cannot do that; build it with the feature that does, or update it. */
     UNSUPPORTED(115),
     /** The family is not the one the path belongs to; leave the family out or correct it. */
     FAMILY_MISMATCH(116),
