@@ -1,5 +1,5 @@
 /* OpenSSL from C, as fast as its EVP interface goes: a plain encoder, a keyed EVP_MAC, EVP_DigestSign. Nothing is
- * checked. It also is the judge of what the others sign: `sign hmac|ed25519 PAYLOAD`. */
+ * checked. It also is the judge of what the others sign: `sign hmac|ed25519|rsa-2048|rsa-4096 PAYLOAD`. */
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -13,9 +13,12 @@ static const char *const ORDER[][2] = {
     {"quantity", "1"},    {"price", "0.1"}, {"recvWindow", "5000"}, {"timestamp", "1499827319559"},
 };
 
+/* The longest text of a signature, with its end. */
+enum { SIGNATURE_SIZE = 700 };
+
 static EVP_MAC_CTX *mac;
 static EVP_MD_CTX *digest;
-static EVP_PKEY *key;
+static EVP_PKEY *key, *rsa_2048, *rsa_4096;
 
 /* Appends text percent-encoded. */
 static char *encode(char *out, const char *text)
@@ -67,12 +70,32 @@ static void sign_ed25519(const char *payload, size_t length, char *signature)
     EVP_EncodeBlock((unsigned char *)signature, bytes, (int)written);
 }
 
+static void sign_rsa(EVP_PKEY *rsa, const char *payload, size_t length, char *signature)
+{
+    unsigned char bytes[512];
+    size_t written = sizeof bytes;
+    if (!EVP_DigestSignInit(digest, NULL, EVP_sha256(), NULL, rsa)
+        || !EVP_DigestSign(digest, bytes, &written, (const unsigned char *)payload, length))
+        fail("EVP_DigestSign");
+    EVP_EncodeBlock((unsigned char *)signature, bytes, (int)written);
+}
+
+static void sign_rsa_2048(const char *payload, size_t length, char *signature)
+{
+    sign_rsa(rsa_2048, payload, length, signature);
+}
+
+static void sign_rsa_4096(const char *payload, size_t length, char *signature)
+{
+    sign_rsa(rsa_4096, payload, length, signature);
+}
+
 typedef void signing(const char *payload, size_t length, char *signature);
 
 static void repeat(signing *sign, long count)
 {
     static char request[REQUEST_SIZE];
-    char signature[96];
+    char signature[SIGNATURE_SIZE];
     while (count-- > 0) {
         const char *const(*order)[2] = ORDER;
         __asm__ volatile("" : "+r"(order));
@@ -93,7 +116,7 @@ static void repeat(signing *sign, long count)
 
 static int answer_for(signing *sign, const char *payload, char *answer, size_t size)
 {
-    char signature[96];
+    char signature[SIGNATURE_SIZE];
     sign(payload, strlen(payload), signature);
     snprintf(answer, size, "%s %s", payload, signature);
     return 1;
@@ -112,15 +135,43 @@ static int answer_ed25519(int published, char *answer, size_t size)
     return answer_for(sign_ed25519, published ? "timestamp=1736393892000" : order_payload, answer, size);
 }
 
+static int answer_rsa_2048(int published, char *answer, size_t size)
+{
+    return answer_for(sign_rsa_2048, published ? "timestamp=1578963600000" : order_payload, answer, size);
+}
+
+static int answer_rsa_4096(int published, char *answer, size_t size)
+{
+    return answer_for(sign_rsa_4096, published ? "timestamp=1578963600000" : order_payload, answer, size);
+}
+
+static void repeat_rsa_2048(long count) { repeat(sign_rsa_2048, count); }
+
+static void repeat_rsa_4096(long count) { repeat(sign_rsa_4096, count); }
+
 static void repeat_hmac(long count) { repeat(sign_hmac, count); }
 
 static void repeat_ed25519(long count) { repeat(sign_ed25519, count); }
 
-/* `sign hmac|ed25519 PAYLOAD`, and `version`. */
+/* A key that was made for the run. */
+static EVP_PKEY *read_key(const char *name)
+{
+    char path[4096];
+    const char *folder = getenv("BINSIGN_BENCH_KEYS");
+    snprintf(path, sizeof path, "%s/%s", folder ? folder : ".", name);
+    BIO *file = BIO_new_file(path, "r");
+    return file ? PEM_read_bio_PrivateKey(file, NULL, NULL, NULL) : NULL;
+}
+
+/* `sign KEY PAYLOAD`, and `version`. */
 static int judge(char *line)
 {
-    char signature[96];
-    if (strncmp(line, "sign hmac ", 10) == 0)
+    char signature[SIGNATURE_SIZE];
+    if (strncmp(line, "sign rsa-2048 ", 14) == 0)
+        sign_rsa_2048(line + 14, strlen(line + 14), signature);
+    else if (strncmp(line, "sign rsa-4096 ", 14) == 0)
+        sign_rsa_4096(line + 14, strlen(line + 14), signature);
+    else if (strncmp(line, "sign hmac ", 10) == 0)
         sign_hmac(line + 10, strlen(line + 10), signature);
     else if (strncmp(line, "sign ed25519 ", 13) == 0)
         sign_ed25519(line + 13, strlen(line + 13), signature);
@@ -136,6 +187,8 @@ int main(void)
     static const contestant all[] = {
         {"hmac", answer_hmac, repeat_hmac},
         {"ed25519", answer_ed25519, repeat_ed25519},
+        {"rsa-2048", answer_rsa_2048, repeat_rsa_2048},
+        {"rsa-4096", answer_rsa_4096, repeat_rsa_4096},
     };
     char name[] = "SHA256";
     OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name, 0),
@@ -144,7 +197,9 @@ int main(void)
     mac = EVP_MAC_CTX_new(EVP_MAC_fetch(NULL, "HMAC", NULL));
     key = PEM_read_bio_PrivateKey(pem, NULL, NULL, NULL);
     digest = EVP_MD_CTX_new();
-    if (!mac || !key || !digest || !EVP_MAC_init(mac, (const unsigned char *)SECRET, strlen(SECRET), parameters))
+    rsa_2048 = read_key("rsa-2048.pem");
+    rsa_4096 = read_key("rsa-4096.pem");
+    if (!mac || !key || !rsa_2048 || !rsa_4096 || !digest || !EVP_MAC_init(mac, (const unsigned char *)SECRET, strlen(SECRET), parameters))
         fail("the key");
     return serve(all, sizeof all / sizeof *all, judge);
 }

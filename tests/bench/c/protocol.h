@@ -12,7 +12,7 @@
 /* A key that the tests of the official client for Java publish. */
 #define PEM "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEILpXm6EtDzSzPJWHTbP904h5R3bzb0QsLjTf1tAt2OlB\n-----END PRIVATE KEY-----\n"
 
-enum { REQUEST_SIZE = 512, LINE_SIZE = 4096 };
+enum { REQUEST_SIZE = 2048, LINE_SIZE = 4096 };
 
 /* A contestant: `sign` writes "PAYLOAD SIGNATURE" of the published request or of the order, `repeat` signs the order. */
 typedef struct contestant {

@@ -46,6 +46,7 @@ pub(super) fn prepare() -> Result<BTreeMap<String, Program>> {
 fn start(command: &str, arguments: &[&str]) -> Result<Running> {
     let mut child = Command::new(command)
         .args(arguments)
+        .env("BINSIGN_BENCH_KEYS", root().join("target/bench"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

@@ -32,7 +32,7 @@ pub fn sign(
     window: bool,
     time: u64,
 ) -> (String, String) {
-    let mut buffer = [0; 512];
+    let mut buffer = [0; 2048];
     let mut request = Request::rest(&mut buffer, method, path).expect("a path");
     add(&mut request, parameters);
     if window {

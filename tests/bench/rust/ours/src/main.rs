@@ -37,8 +37,18 @@ fn ed25519() -> Signer {
 fn contestants() -> Vec<Contestant> {
     let mut all =
         vec![floor(), ours("hmac", hmac, PUBLISHED_TIMES[0]), ours("ed25519", ed25519, PUBLISHED_TIMES[1]), verdict()];
+    // Their keys are made for a run beside others.
+    all.extend(["rsa-2048", "rsa-4096"].into_iter().filter_map(rsa));
     all.extend([("parameters-5", 5), ("parameters-50", 50), ("parameters-500", 500)].map(many));
     all
+}
+
+/// An RSA key that was made for the run; where there is one.
+fn rsa(name: &'static str) -> Option<Contestant> {
+    let folder = std::env::var_os("BINSIGN_BENCH_KEYS")?;
+    let pem = std::fs::read(std::path::Path::new(&folder).join(format!("{name}.pem"))).ok()?;
+    let signer = || Signer::pem(API_KEY, &pem).expect("a key of OpenSSL");
+    Some(ours_with([signer(), signer(), signer()], name, PUBLISHED_TIMES[0]))
 }
 
 /// The order's eight parameters as text.
@@ -75,8 +85,11 @@ fn floor() -> Contestant {
 }
 
 fn ours(name: &'static str, signer: fn() -> Signer, published: u64) -> Contestant {
-    let (first, second, third) = (signer(), signer(), signer());
-    let mut buffer = [0; 512];
+    ours_with([signer(), signer(), signer()], name, published)
+}
+
+fn ours_with([first, second, third]: [Signer; 3], name: &'static str, published: u64) -> Contestant {
+    let mut buffer = [0; 2048];
     Contestant {
         name,
         published: Box::new(move || core::sign(&first, Method::Get, "/api/v3/account", &[], false, published)),
