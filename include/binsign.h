@@ -503,7 +503,7 @@ typedef struct binsign_request {
 } binsign_request;
 
 /**
- * What a FIX session is opened with (Binance FIX API, Logon <A>); the key has to be Ed25519.
+ * What a FIX session is opened with (Binance FIX API, `Logon<A>`); the key has to be Ed25519.
  *
  * `binsign_fix_logon logon = BINSIGN_FIX_LOGON_USUAL;` gives all but `sender_comp_id` and `sending_time` their usual
  * values. What the exchange asks for and is zeroed is refused, what it offers and is zeroed is left out.

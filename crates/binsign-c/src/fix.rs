@@ -10,7 +10,7 @@ use crate::stage::put;
 #[cfg(feature = "fix")]
 use crate::text;
 
-/// What a FIX session is opened with (Binance FIX API, Logon <A>); the key has to be Ed25519.
+/// What a FIX session is opened with (Binance FIX API, `Logon<A>`); the key has to be Ed25519.
 ///
 /// `binsign_fix_logon logon = BINSIGN_FIX_LOGON_USUAL;` gives all but `sender_comp_id` and `sending_time` their usual
 /// values. What the exchange asks for and is zeroed is refused, what it offers and is zeroed is left out.

@@ -73,7 +73,7 @@ impl ResponseMode {
     }
 }
 
-/// What a FIX session is opened with (Binance FIX API, Logon<A>); the key has to be Ed25519.
+/// What a FIX session is opened with (Binance FIX API, `Logon<A>`); the key has to be Ed25519.
 ///
 /// The API key goes into `Username`, the signature into `RawData`; `EncryptMethod` is 0 and `ResetSeqNumFlag` Y, as the
 /// exchange asks.

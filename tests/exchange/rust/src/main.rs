@@ -7,7 +7,7 @@ use std::env;
 use std::error::Error;
 
 use binsign::{Gate, Signer};
-use binsign_host::{Call, Timestamp};
+use binsign_host::{Call, Signable as _, Timestamp};
 use reqwest::Method;
 use reqwest::blocking::Client;
 
@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let ready = call.sign(&Gate::documented_routes(), &signer)?;
 
     let client = Client::builder().no_proxy().build()?;
-    let method = Method::from_bytes(ready.method.as_bytes())?;
+    let method = Method::from_bytes(ready.method.unwrap_or_default().as_bytes())?;
     let mut request = if mode == "recoded" {
         let last = [("timestamp", timestamp.as_str()), ("signature", ready.signature.as_deref().unwrap_or_default())];
         client.request(method, format!("{base}{path}")).query(&query).query(&last)
