@@ -47,7 +47,7 @@ impl Ed25519Key {
     /// `KEY_MALFORMED`; `KEY_ENCRYPTED`, `KEY_IS_PUBLIC` and the like for what is no such key; `KEY_MISMATCH` where the
     /// text has a public key that is not that of the private one.
     pub fn from_pem(text: &[u8]) -> Result<Self, Error> {
-        stack::wiped_after_making(|| {
+        stack::wiped_after_making(text, || {
             pem::with_der(text, private::wanted, |label, der| match label {
                 Label::RsaPrivate => Err(Algorithm::Rsa.refusal()),
                 _ => Self::from_info(&private::private_key_info(&der)?),
@@ -60,7 +60,7 @@ impl Ed25519Key {
     /// # Errors
     /// Those of [`from_pem`](Self::from_pem).
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
-        stack::wiped_after_making(|| Self::from_info(&PrivateKeyInfo::take(der).ok_or_else(malformed)?))
+        stack::wiped_after_making(&[], || Self::from_info(&PrivateKeyInfo::take(der).ok_or_else(malformed)?))
     }
 
     pub(super) fn from_info(info: &PrivateKeyInfo) -> Result<Self, Error> {

@@ -150,7 +150,7 @@ impl SecretKey {
     /// a public key that is not that of the private one.
     #[cfg(any(feature = "ed25519", feature = "rsa"))]
     pub fn from_pem(text: &[u8]) -> Result<Self, Error> {
-        stack::wiped_after_making(|| private::from_pem(text))
+        stack::wiped_after_making(text, || private::from_pem(text))
     }
 
     /// Takes a private key in DER: PKCS#8, or PKCS#1 for RSA.
@@ -159,7 +159,7 @@ impl SecretKey {
     /// Those of [`from_pem`](Self::from_pem).
     #[cfg(any(feature = "ed25519", feature = "rsa"))]
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
-        stack::wiped_after_making(|| private::from_der(der))
+        stack::wiped_after_making(&[], || private::from_der(der))
     }
 
     /// Decodes what an encrypted private key in PEM holds, for a host that decrypts it: the DER of an
@@ -293,7 +293,7 @@ impl Signer {
     /// `API_KEY_MALFORMED`, and those of [`SecretKey::from_pem`].
     #[cfg(any(feature = "ed25519", feature = "rsa"))]
     pub fn pem(api_key: &str, text: &[u8]) -> Result<Self, Error> {
-        stack::wiped_after_making(|| Ok(Self::new(ApiKey::new(api_key)?, private::from_pem(text)?)))
+        stack::wiped_after_making(text, || Ok(Self::new(ApiKey::new(api_key)?, private::from_pem(text)?)))
     }
 
     /// How the key signs.

@@ -10,6 +10,17 @@ use crate::{Code, Error};
 /// Room for the longest key taken: an RSA key of 4096 bits in PKCS#8 v2, or an Ed25519 key with attributes.
 const MAX_DER: usize = if cfg!(feature = "rsa") { 3072 } else { 192 };
 
+/// Bytes of the longest text that is decoded in less memory: an RSA key of 2048 bits in PKCS#8 has 1,704 with its line
+/// ends.
+const SHORT: usize = 2048;
+/// Room for what a short text holds.
+const SHORT_DER: usize = SHORT / 4 * 3;
+
+/// Whether a text is decoded in less memory than the longest key needs.
+pub(super) const fn is_short(text: &[u8]) -> bool {
+    text.len() <= SHORT
+}
+
 const BEGIN: &[u8] = b"-----BEGIN ";
 const END: &[u8] = b"-----END ";
 const DASHES: &[u8] = b"-----";
@@ -57,7 +68,21 @@ pub(super) fn with_der<T>(
     take: impl FnOnce(Label, Der<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
     let (label, body) = body(pem, wanted)?;
-    let mut der = [0; MAX_DER];
+    if SHORT_DER < MAX_DER && is_short(pem) {
+        decoded::<SHORT_DER, T>(label, body, take)
+    } else {
+        decoded::<MAX_DER, T>(label, body, take)
+    }
+}
+
+/// Not inlined where there are two, so that a short text does not pay for the memory of a long one.
+#[cfg_attr(feature = "rsa", inline(never))]
+fn decoded<const ROOM: usize, T>(
+    label: Label,
+    body: &[u8],
+    take: impl FnOnce(Label, Der<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let mut der = [0; ROOM];
     let outcome = decode(body, &mut der).and_then(|(length, whole)| {
         let bytes = der.get(..length).unwrap_or_default();
         take(label, Der { bytes, whole })

@@ -7,7 +7,7 @@ use super::der::PrivateKeyInfo;
 use super::ed25519::Ed25519Key;
 use super::pem::{self, Der, Label};
 #[cfg(feature = "rsa")]
-use super::rsa::{Pkcs1, RsaSigningKey};
+use super::rsa::{Checked, Pkcs1, RsaSigningKey};
 use crate::{Code, Error};
 
 /// `NULL`, the parameters of RSA (RFC 8017, appendix A.1).
@@ -16,14 +16,17 @@ pub(super) const NULL: &[u8] = &[5, 0];
 
 /// Takes a private key in PEM.
 pub(super) fn from_pem(text: &[u8]) -> Result<SecretKey, Error> {
-    pem::with_der(text, wanted, |label, der| match (label, der.whole) {
+    pem::with_der(text, wanted, from_decoded)
+}
+
+/// Not inlined with RSA, so that there is one of it for all sizes of memory.
+#[cfg_attr(feature = "rsa", inline(never))]
+fn from_decoded(label: Label, der: Der<'_>) -> Result<SecretKey, Error> {
+    match (label, der.whole) {
         (Label::RsaPrivate, true) => pkcs1(der.bytes),
         (Label::RsaPrivate, false) => Err(Error::new(Code::KeyTooLong)),
-        _ => {
-            let info = private_key_info(&der)?;
-            pkcs8(&info)
-        }
-    })
+        _ => pkcs8(&private_key_info(&der)?),
+    }
 }
 
 /// Takes a private key in DER: PKCS#8, or PKCS#1 for RSA.
@@ -70,7 +73,7 @@ fn pkcs8(info: &PrivateKeyInfo) -> Result<SecretKey, Error> {
             if info.public.is_some_and(|public| !parts.has_public(public)) {
                 return Err(Error::new(Code::KeyMismatch));
             }
-            RsaSigningKey::new(&parts).map(SecretKey::from)
+            rsa(&parts)
         }
         #[cfg(not(all(feature = "ed25519", feature = "rsa")))]
         other => Err(other.refusal()),
@@ -79,7 +82,19 @@ fn pkcs8(info: &PrivateKeyInfo) -> Result<SecretKey, Error> {
 
 #[cfg(feature = "rsa")]
 fn pkcs1(der: &[u8]) -> Result<SecretKey, Error> {
-    RsaSigningKey::new(&Pkcs1::take(der).ok_or_else(malformed)?).map(SecretKey::from)
+    rsa(&Pkcs1::take(der).ok_or_else(malformed)?)
+}
+
+#[cfg(feature = "rsa")]
+fn rsa(parts: &Pkcs1) -> Result<SecretKey, Error> {
+    made(&Checked::new(parts)?)
+}
+
+/// Not inlined, so that no place for the key is on the stack while its numbers are checked.
+#[cfg(feature = "rsa")]
+#[inline(never)]
+fn made(checked: &Checked) -> Result<SecretKey, Error> {
+    RsaSigningKey::new(checked).map(SecretKey::from)
 }
 
 #[cfg(not(feature = "rsa"))]

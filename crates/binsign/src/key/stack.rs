@@ -2,19 +2,40 @@
 
 use zeroize::Zeroize;
 
-/// Words of 8 bytes that making a key can take of the stack: on bare metal 5 KB of Ed25519 and 11.5 KB of RSA, measured
-/// with the firmware's images; on hosts 20 KB where the compiler does not optimise.
+use super::pem::is_short;
+
+/// Words of 8 bytes that making a key out of a short text, or out of no text, can take of the stack: on bare metal as
+/// measured with the firmware's images; on hosts 20 KB where the compiler does not optimise.
 const MAKING: usize = match (cfg!(target_os = "none"), cfg!(feature = "rsa")) {
     (true, false) => 640,
-    (true, true) => 1472,
+    (true, true) => 768,
     (false, _) => 4096,
 };
 
-/// Makes a key, then wipes the stack on which that was done; what is made goes to its place without a copy.
-pub(super) fn wiped_after_making<T>(make: impl FnOnce() -> T) -> T {
+/// The same out of a longer text, which is decoded in more memory.
+const MAKING_LONG: usize = if cfg!(feature = "rsa") { MAKING + 192 } else { MAKING };
+
+/// The same of checking an RSA key's numbers, below the memory of the calculation.
+#[cfg(feature = "rsa")]
+const CHECKING: usize = if cfg!(target_os = "none") { 80 } else { 512 };
+
+/// Makes a key out of `text`, then wipes the stack on which that was done; what is made goes to its place without a copy.
+pub(super) fn wiped_after_making<T>(text: &[u8], make: impl FnOnce() -> T) -> T {
     let made = apart(make);
-    wipe::<MAKING>();
+    if is_short(text) {
+        wipe::<MAKING>();
+    } else {
+        wipe::<MAKING_LONG>();
+    }
     made
+}
+
+/// Checks a key's numbers, then wipes the stack on which that was done.
+#[cfg(feature = "rsa")]
+pub(super) fn wiped_after_checking<T>(check: impl FnOnce() -> T) -> T {
+    let outcome = apart(check);
+    wipe::<CHECKING>();
+    outcome
 }
 
 /// Not inlined, so that all that `step` needs lies below the frame of the caller.

@@ -8,8 +8,8 @@ use aws_lc_rs::rsa::{KeyPairComponents, PublicKeyComponents};
 use aws_lc_rs::signature::{RSA_PKCS1_SHA256, RsaKeyPair};
 use base64ct::{Base64, Encoding as _};
 
-use super::parse::{Pkcs1, malformed};
-use super::{MAX_BITS, RsaKey};
+use super::parse::malformed;
+use super::{Checked, MAX_BITS};
 use crate::{Code, Error};
 
 /// An RSA private key, wiped on drop.
@@ -18,12 +18,12 @@ pub(crate) struct HostRsaKey {
 }
 
 impl HostRsaKey {
-    /// Takes a key as PKCS#1 has it, and checks that its numbers belong together.
+    /// Takes the numbers of a key that were checked.
     ///
     /// # Errors
-    /// Those of [`RsaKey::new`]; `KEY_MALFORMED` where the private exponent, which is of use for AWS-LC alone, is wrong.
-    pub(in crate::key) fn new(parts: &Pkcs1) -> Result<Self, Error> {
-        RsaKey::new(parts)?;
+    /// `KEY_MALFORMED` where the private exponent, which is of use for AWS-LC alone, is wrong.
+    pub(in crate::key) fn new(checked: &Checked) -> Result<Self, Error> {
+        let parts = checked.parts;
         let [p, q, dp, dq, q_inverse] = parts.numbers;
         let pair = RsaKeyPair::from_components(&KeyPairComponents {
             public_key: PublicKeyComponents { n: parts.modulus, e: parts.exponent },

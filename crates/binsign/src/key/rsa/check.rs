@@ -1,39 +1,63 @@
 //! Whether the numbers of a private key belong together (RFC 8017, section 3.2): exactly, not by trying.
 
-use super::RsaKey;
 use super::limb::{self, BYTES, Limb};
 use super::montgomery::Modulus;
-use super::parse::malformed;
+use super::parse::{Pkcs1, Shape, malformed};
 use super::scratch::{Scratch, with_scratch};
 use crate::key::declassify::declassify;
+use crate::key::stack;
 use crate::{Code, Error};
 
-/// How many numbers of the length of a prime the checks take from their scratch.
-const ROWS: usize = 8;
+/// How many numbers of the length of a prime the checks take from their scratch: the key's own, and six on the way, of
+/// which two may be a limb longer.
+const ROWS: usize = 5 + 7;
 
-/// The modulus is p · q; dP and dQ undo the public exponent; qInv undoes q.
-///
-/// # Errors
-/// `KEY_MISMATCH` where the public modulus is not that of the primes; `KEY_MALFORMED` where another number is wrong.
-pub(super) fn consistent(key: &RsaKey, modulus: &[u8]) -> Result<(), Error> {
-    with_scratch::<ROWS, _>(key.half(), |scratch| consistent_in(key, modulus, scratch))
+/// A key whose numbers belong together, borrowed from its encoding.
+pub(in crate::key) struct Checked<'a> {
+    pub(super) parts: &'a Pkcs1<'a>,
+    pub(super) shape: Shape,
+}
+
+impl<'a> Checked<'a> {
+    /// Checks that the modulus is p · q, that dP and dQ undo the public exponent, and that qInv undoes q.
+    ///
+    /// Not inlined, so that whoever makes a key has no more than that on the stack meanwhile.
+    ///
+    /// # Errors
+    /// `KEY_MISMATCH` where the public modulus is not that of the primes; `KEY_MALFORMED` where another number is wrong;
+    /// `KEY_TOO_SHORT` and `KEY_TOO_LONG`.
+    #[inline(never)]
+    pub(in crate::key) fn new(parts: &'a Pkcs1<'a>) -> Result<Self, Error> {
+        let shape = Shape::of(parts)?;
+        with_scratch::<ROWS, _>(shape.half(), |scratch| {
+            stack::wiped_after_checking(|| consistent_in(parts, shape, scratch))
+        })?;
+        Ok(Self { parts, shape })
+    }
 }
 
 /// Not inlined, so that there is one of it for all sizes of scratch.
 #[inline(never)]
-fn consistent_in(key: &RsaKey, modulus: &[u8], scratch: &mut [Limb]) -> Result<(), Error> {
-    if !is_product(key, modulus, scratch) {
+fn consistent_in(parts: &Pkcs1, shape: Shape, scratch: &mut [Limb]) -> Result<(), Error> {
+    let mut scratch = Scratch::new(scratch);
+    let [p, q, dp, dq, q_inverse] = parts.numbers.map(|number| {
+        let limbs = scratch.take(shape.half());
+        limb::from_bytes(limbs, number);
+        &*limbs
+    });
+    let scratch = scratch.rest();
+    if !is_product(parts.modulus, p, q, scratch) {
         return Err(Error::new(Code::KeyMismatch));
     }
-    let wrong = exponent(key.p(), key.p_bits(), key.dp(), key.exponent(), scratch)
-        | exponent(key.q(), key.q_bits(), key.dq(), key.exponent(), scratch)
-        | inverse(key, scratch);
+    let wrong = exponent(p, shape.p_bits(), dp, shape.exponent, scratch)
+        | exponent(q, shape.q_bits(), dq, shape.exponent, scratch)
+        | inverse(p, shape.p_bits(), q, q_inverse, scratch);
     if is_right(wrong) { Ok(()) } else { Err(malformed()) }
 }
 
 /// Whether the modulus is p · q.
-fn is_product(key: &RsaKey, modulus: &[u8], scratch: &mut [Limb]) -> bool {
-    let whole = key.half().saturating_mul(2);
+fn is_product(modulus: &[u8], p: &[Limb], q: &[Limb], scratch: &mut [Limb]) -> bool {
+    let whole = p.len().saturating_mul(2);
     if modulus.len().div_ceil(BYTES) > whole {
         return false;
     }
@@ -41,7 +65,7 @@ fn is_product(key: &RsaKey, modulus: &[u8], scratch: &mut [Limb]) -> bool {
     let [given, product] = [(); 2].map(|()| scratch.take(whole));
     limb::from_bytes(given, modulus);
     product.fill(0);
-    limb::add_product(product, key.p(), key.q());
+    limb::add_product(product, p, q);
     is_right(limb::difference(given, product))
 }
 
@@ -88,19 +112,18 @@ fn exponent(p: &[Limb], bits: usize, d: &[Limb], e: u32, scratch: &mut [Limb]) -
 const EXPONENT: usize = 1;
 
 /// Not 0 where qInv · q is another number than 1 by p, or qInv is not below p.
-fn inverse(key: &RsaKey, scratch: &mut [Limb]) -> Limb {
-    let half = key.half();
+fn inverse(p: &[Limb], bits: usize, q: &[Limb], q_inverse: &[Limb], scratch: &mut [Limb]) -> Limb {
     let mut scratch = Scratch::new(scratch);
-    let [one, square, spare, form] = [(); 4].map(|()| scratch.take(half));
-    let modulus = Modulus::new(key.p());
-    modulus.set_up(key.p_bits().saturating_sub(1), one, square, spare);
-    modulus.enter(form, key.q(), square, spare);
-    modulus.multiply(spare, key.q_inverse(), form);
+    let [one, square, spare, form] = [(); 4].map(|()| scratch.take(p.len()));
+    let modulus = Modulus::new(p);
+    modulus.set_up(bits.saturating_sub(1), one, square, spare);
+    modulus.enter(form, q, square, spare);
+    modulus.multiply(spare, q_inverse, form);
     one.fill(0);
     if let Some(lowest) = one.first_mut() {
         *lowest = 1;
     }
-    limb::difference(spare, one) | (limb::less(key.q_inverse(), key.p()) ^ 1)
+    limb::difference(spare, one) | (limb::less(q_inverse, p) ^ 1)
 }
 
 /// Whether nothing is wrong, which becomes public.

@@ -23,6 +23,7 @@ mod tests;
 pub(super) use RsaKey as RsaSigningKey;
 #[cfg(feature = "aws-lc")]
 pub(super) use aws_lc::HostRsaKey as RsaSigningKey;
+pub(super) use check::Checked;
 pub(super) use parse::Pkcs1;
 pub(crate) use public::RsaPublicKey;
 
@@ -30,6 +31,7 @@ use base64ct::{Base64, Encoding as _};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use self::limb::Limb;
+use self::parse::Shape;
 use self::private::Blinding;
 use self::scratch::{MAX_HALF, with_scratch};
 use super::declassify::declassify;
@@ -48,22 +50,24 @@ const CHUNK: (usize, usize) = (64, 48);
 
 /// An RSA private key, wiped on drop. Its modulus is the product of its primes and not kept.
 pub(crate) struct RsaKey {
-    /// p, q, dP, dQ and qInv, each of `half` limbs, one after the other; zero behind.
+    /// p, q, dP, dQ and qInv, each of as many limbs as the longer prime, one after the other; zero behind.
     numbers: [Limb; 5 * MAX_HALF],
-    exponent: u32,
-    /// Bits of the modulus, of p and of q.
-    bits: [u16; 3],
-    /// Limbs of the longer prime.
-    half: u16,
+    shape: Shape,
     /// No byte of a key belongs to nothing.
     _rest: u32,
 }
 
 impl RsaKey {
-    /// Takes a key as PKCS#1 has it, and checks that its numbers belong together.
-    pub(super) fn new(parts: &Pkcs1) -> Result<Self, Error> {
-        let key = parse::key(parts)?;
-        check::consistent(&key, parts.modulus)?;
+    /// Takes the numbers of a key that were checked.
+    pub(super) fn new(checked: &Checked) -> Result<Self, Error> {
+        let shape = checked.shape;
+        let mut key = Self { numbers: [0; 5 * MAX_HALF], shape, _rest: 0 };
+        let mut rest: &mut [Limb] = &mut key.numbers;
+        for number in checked.parts.numbers {
+            let (slots, behind) = rest.split_at_mut_checked(shape.half()).ok_or_else(parse::malformed)?;
+            limb::from_bytes(slots, number);
+            rest = behind;
+        }
         Ok(key)
     }
 
@@ -117,24 +121,24 @@ impl RsaKey {
 
     /// Bits of the modulus.
     fn bits(&self) -> usize {
-        usize::from(self.bits[0])
+        self.shape.bits()
     }
 
     fn p_bits(&self) -> usize {
-        usize::from(self.bits[1])
+        self.shape.p_bits()
     }
 
     fn q_bits(&self) -> usize {
-        usize::from(self.bits[2])
+        self.shape.q_bits()
     }
 
     /// Limbs of a prime.
     fn half(&self) -> usize {
-        usize::from(self.half)
+        self.shape.half()
     }
 
     const fn exponent(&self) -> u32 {
-        self.exponent
+        self.shape.exponent
     }
 
     fn p(&self) -> &[Limb] {

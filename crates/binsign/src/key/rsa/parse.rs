@@ -1,8 +1,8 @@
-//! RSA keys as PKCS#1 writes them (RFC 8017, appendix A.1), and their numbers as limbs.
+//! RSA keys as PKCS#1 writes them (RFC 8017, appendix A.1).
 
-use super::limb::{self, BYTES, Limb};
+use super::limb::BYTES;
 use super::scratch::MAX_HALF;
-use super::{MAX_BITS, MIN_BITS, RsaKey};
+use super::{MAX_BITS, MIN_BITS};
 use crate::key::der::{INTEGER, SEQUENCE, element};
 use crate::{Code, Error};
 
@@ -81,32 +81,50 @@ pub(super) fn modulus(number: &[u8]) -> Result<u16, Error> {
     }
 }
 
-/// The numbers of a key as limbs, none longer than the longer prime, and both primes odd; nothing else is checked.
-pub(super) fn key(parts: &Pkcs1) -> Result<RsaKey, Error> {
-    let whole = modulus(parts.modulus)?;
-    let exponent = exponent(parts.exponent).ok_or_else(malformed)?;
-    let [p, q, ..] = parts.numbers;
-    let [p_bits, q_bits] = [p, q].map(|prime| u16::try_from(bits(prime)).unwrap_or(u16::MAX));
-    let half = p.len().max(q.len()).div_ceil(BYTES);
-    let odd = [p, q].iter().all(|prime| prime.last().is_some_and(|low| low % 2 == 1));
-    let room = half.saturating_mul(BYTES);
-    if half > MAX_HALF || !odd || parts.numbers.iter().any(|number| number.len() > room) {
-        return Err(malformed());
+/// What is known of a key before its numbers are looked at.
+#[derive(Clone, Copy)]
+pub(super) struct Shape {
+    pub(super) exponent: u32,
+    /// Bits of the modulus, of p and of q.
+    pub(super) bits: [u16; 3],
+    /// Limbs of the longer prime.
+    pub(super) half: u16,
+}
+
+impl Shape {
+    /// No number is longer than the longer prime, and both primes are odd; nothing else is checked.
+    pub(super) fn of(parts: &Pkcs1) -> Result<Self, Error> {
+        let whole = modulus(parts.modulus)?;
+        let exponent = exponent(parts.exponent).ok_or_else(malformed)?;
+        let [p, q, ..] = parts.numbers;
+        let [p_bits, q_bits] = [p, q].map(|prime| u16::try_from(bits(prime)).unwrap_or(u16::MAX));
+        let half = p.len().max(q.len()).div_ceil(BYTES);
+        let odd = [p, q].iter().all(|prime| prime.last().is_some_and(|low| low % 2 == 1));
+        let room = half.saturating_mul(BYTES);
+        if half > MAX_HALF || !odd || parts.numbers.iter().any(|number| number.len() > room) {
+            return Err(malformed());
+        }
+        let half = u16::try_from(half).map_err(|_| malformed())?;
+        Ok(Self { exponent, bits: [whole, p_bits, q_bits], half })
     }
-    let mut key = RsaKey {
-        numbers: [0; 5 * MAX_HALF],
-        exponent,
-        bits: [whole, p_bits, q_bits],
-        half: u16::try_from(half).map_err(|_| malformed())?,
-        _rest: 0,
-    };
-    let mut rest: &mut [Limb] = &mut key.numbers;
-    for number in parts.numbers {
-        let (slots, behind) = rest.split_at_mut_checked(half).ok_or_else(malformed)?;
-        limb::from_bytes(slots, number);
-        rest = behind;
+
+    /// Bits of the modulus.
+    pub(super) fn bits(self) -> usize {
+        usize::from(self.bits[0])
     }
-    Ok(key)
+
+    pub(super) fn p_bits(self) -> usize {
+        usize::from(self.bits[1])
+    }
+
+    pub(super) fn q_bits(self) -> usize {
+        usize::from(self.bits[2])
+    }
+
+    /// Limbs of a prime.
+    pub(super) fn half(self) -> usize {
+        usize::from(self.half)
+    }
 }
 
 pub(super) fn malformed() -> Error {

@@ -2,14 +2,14 @@
 
 use super::keys::{binance, key, pkcs1, wycheproof};
 use crate::Code;
-use crate::key::rsa::Pkcs1;
 use crate::key::rsa::aws_lc::HostRsaKey;
+use crate::key::rsa::{Checked, Pkcs1};
 
 #[test]
 fn both_make_the_same_signatures() {
     for der in binance().into_iter().chain([2048, 3072, 4096].map(wycheproof)) {
         let ours = key(&der);
-        let host = HostRsaKey::new(&Pkcs1::take(pkcs1(&der)).unwrap()).unwrap();
+        let host = HostRsaKey::new(&Checked::new(&Pkcs1::take(pkcs1(&der)).unwrap()).unwrap()).unwrap();
         assert_eq!(host.signature_text_len(), ours.signature_text_len());
         for payload in [&b""[..], b"timestamp=1499827319559", &[b'x'; 5000]] {
             let (mut one, mut other) = ([0; 684], [0; 684]);
@@ -25,7 +25,7 @@ fn both_make_the_same_signatures() {
 
 #[test]
 fn a_place_too_short_gets_nothing() {
-    let host = HostRsaKey::new(&Pkcs1::take(pkcs1(&binance()[0])).unwrap()).unwrap();
+    let host = HostRsaKey::new(&Checked::new(&Pkcs1::take(pkcs1(&binance()[0])).unwrap()).unwrap()).unwrap();
     let mut text = [0xA5; 343];
     assert_eq!(host.sign(b"timestamp=1", &mut text).unwrap_err().code(), Code::Internal);
     assert_eq!(text, [0xA5; 343]);
@@ -39,5 +39,8 @@ fn a_wrong_private_exponent_is_refused() {
     let mut wrong = parts.private_exponent.to_vec();
     wrong[100] ^= 1;
     parts.private_exponent = &wrong;
-    assert_eq!(HostRsaKey::new(&parts).err().map(|error| error.code()), Some(Code::KeyMalformed));
+    assert_eq!(
+        HostRsaKey::new(&Checked::new(&parts).unwrap()).err().map(|error| error.code()),
+        Some(Code::KeyMalformed)
+    );
 }

