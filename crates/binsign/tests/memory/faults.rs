@@ -5,6 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use binsign::{ApiKey, Code, Ed25519Key, Gate, Method, Request, SecretKey, Signer};
 
 use crate::place::Place;
+use crate::private::{prime, rsa};
+use crate::wiped::find;
 
 /// The first key of RFC 8032, section 7.1, in PKCS#8.
 const DER: [u8; 48] = [
@@ -14,7 +16,7 @@ const DER: [u8; 48] = [
 ];
 
 fn sign(signer: &Signer) -> Result<String, Code> {
-    let mut buffer = [0; 400];
+    let mut buffer = [0; 2048];
     let mut request = Request::rest(&mut buffer, Method::Get, "/api/v3/account").unwrap();
     request.timestamp(1_499_827_319_559).unwrap();
     let signed = Gate::documented_routes().authorize(request).unwrap().sign(signer);
@@ -49,4 +51,46 @@ fn no_flipped_bit_gives_another_signature() {
     }
     // 32 bytes each of the private key, of the public key, and of its second copy; the rest is the point.
     assert!(withheld >= 3 * 256, "only {withheld} flips were noticed");
+}
+
+/// A signature made with one wrong number of an RSA key would give its primes away (the attack of Boneh, `DeMillo` and
+/// Lipton, 1997).
+#[test]
+fn no_flipped_bit_of_an_rsa_key_gives_another_signature() {
+    let der = rsa();
+    let mut place = Place::new(Signer::new(ApiKey::new("key").unwrap(), SecretKey::from_der(&der).unwrap()));
+    let right = sign(place.value()).unwrap();
+    let bytes = place.bytes();
+    let numbers = find(&bytes, &prime(&der)).expect("the prime is not where the test looks for it");
+    let mut outcome = |bit: usize| {
+        place.flip(bit);
+        let outcome = sign(place.value());
+        place.flip(bit);
+        outcome
+    };
+
+    // p, q, dP, dQ and qInv; 7 and the bits of a limb have no divisor in common, so that each place of one has its turn.
+    let used = numbers * 8..(numbers + 5 * 128) * 8;
+    for bit in used.clone().step_by(7) {
+        assert_eq!(outcome(bit), Err(Code::SigningFault), "bit {} of the numbers", bit - used.start);
+    }
+    // The room that a longer key would take.
+    for bit in (used.end..used.end + 5 * 128 * 8).step_by(61) {
+        assert_eq!(outcome(bit).as_ref(), Ok(&right), "bit {} of the room", bit - used.end);
+    }
+    // The public exponent; bits of the modulus and of the primes; limbs of a prime.
+    let half = u16::try_from(128 / size_of::<usize>()).unwrap();
+    let lengths = [2048, 1024, 1024, half].map(u16::to_le_bytes);
+    let shape = [&65_537_u32.to_le_bytes(), lengths.as_flattened()].concat();
+    let at = find(&bytes, &shape).expect("the shape is not where the test looks for it");
+    for bit in 0..shape.len() * 8 {
+        match outcome(at * 8 + bit) {
+            // Less is known of a prime than could be: only slower.
+            Ok(signature) => assert_eq!(signature, right, "bit {bit} of the shape"),
+            Err(code) => {
+                assert!(matches!(code, Code::SigningFault | Code::Internal | Code::BufferTooSmall), "{code:?}");
+            }
+        }
+    }
+    assert_eq!(outcome(used.end), Ok(right));
 }

@@ -12,13 +12,21 @@ fn der(seed: &[u8; 32]) -> Vec<u8> {
 }
 
 /// The RSA key of Binance's signature examples.
-fn rsa() -> Vec<u8> {
+pub(crate) fn rsa() -> Vec<u8> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/vectors/vectors.json");
     let file: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     let vector = file["vectors"].as_array().unwrap().iter().find(|vector| vector["id"] == "sigex-rsa-order").unwrap();
     let pem = vector["private_key_pem"].as_str().unwrap();
     let body: String = pem.lines().filter(|line| !line.starts_with('-')).collect();
     decode(&body)
+}
+
+/// The first prime of an RSA key of 2048 bits as limbs, the lowest byte first.
+pub(crate) fn prime(der: &[u8]) -> Vec<u8> {
+    // The length is that of 1024 bits with a zero before.
+    let mark = [0x02, 0x81, 0x81, 0x00];
+    let at = find(der, &mark).expect("no prime in the key") + mark.len();
+    der[at..at + 128].iter().rev().copied().collect()
 }
 
 /// The bytes of base64.
@@ -53,11 +61,7 @@ fn nothing_is_left_of_an_ed25519_signer() {
 fn nothing_is_left_of_an_rsa_signer() {
     let der = rsa();
     let mut place = Place::new(Signer::new(ApiKey::new(API_KEY).unwrap(), SecretKey::from_der(&der).unwrap()));
-    // The first prime as limbs, the lowest byte first; its length is that of 1024 bits with a zero before.
-    let mark = [0x02, 0x81, 0x81, 0x00];
-    let at = find(&der, &mark).expect("no prime in the key") + mark.len();
-    let prime: Vec<u8> = der[at..at + 128].iter().rev().copied().collect();
-    let start = find(&place.bytes(), &prime).expect("the prime is not where the test looks for it");
+    let start = find(&place.bytes(), &prime(&der)).expect("the prime is not where the test looks for it");
     place.end();
     // p, q, dP, dQ and qInv, and the room that a longer key would take.
     assert_eq!(place.bytes()[start..start + 5 * 256], [0; 5 * 256]);

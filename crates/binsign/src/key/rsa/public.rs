@@ -1,6 +1,6 @@
 //! An RSA public key, and whether a signature is its own: RSASSA-PKCS1-v1_5 (RFC 8017, section 8.2.2).
 
-use super::limb::{self, BYTES, Limb};
+use super::limb::{self, BITS, BYTES, Limb};
 use super::montgomery::Modulus;
 use super::scratch::{MAX_HALF, Scratch, with_scratch};
 use super::{padding, parse, power};
@@ -32,10 +32,20 @@ pub(super) fn opens(
     number.leave(message, result);
     padding::encode(payload, bits.div_ceil(8), expected);
     // A number that is not below the modulus is another form of a signature, and no signature.
-    let wrong = limb::difference(message, expected) | (limb::less(signature, modulus) ^ 1);
+    let wrong =
+        limb::difference(message, expected) | (limb::less(signature, modulus) ^ 1) | other_length(modulus, bits);
     let mut wrong: [u8; BYTES] = wrong.to_le_bytes();
     declassify(&mut wrong);
     wrong == [0; BYTES]
+}
+
+/// Not 0 where the number has not that many bits: what is encoded for a modulus of another length is not the message.
+fn other_length(number: &[Limb], bits: usize) -> Limb {
+    let highest = bits.saturating_sub(1);
+    match number.get(highest.wrapping_div(BITS)..).and_then(<[Limb]>::split_first) {
+        Some((limb, above)) => above.iter().fold((limb >> highest.wrapping_rem(BITS)) ^ 1, |sum, limb| sum | limb),
+        None => 1,
+    }
 }
 
 /// An RSA public key.
