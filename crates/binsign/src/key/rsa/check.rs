@@ -94,16 +94,10 @@ fn exponent(p: &[Limb], bits: usize, d: &[Limb], e: u32, scratch: &mut [Limb]) -
     let mut wrong = high.iter().fold(low ^ k, |sum, limb| sum | limb) | (limb::less(d, p) ^ 1);
 
     // d · e + k = 1 + k · p
-    let mut carry = k;
-    for slot in &mut *left {
-        (*slot, carry) = limb::add(*slot, carry, 0);
-    }
+    limb::add_small(left, k);
     right.fill(0);
     limb::add_product(right, p, &[k]);
-    carry = 1;
-    for slot in &mut *right {
-        (*slot, carry) = limb::add(*slot, carry, 0);
-    }
+    limb::add_small(right, 1);
     wrong |= limb::difference(left, right);
     wrong
 }

@@ -65,7 +65,8 @@ pub(super) fn same(a: Limb, b: Limb) -> Limb {
     ((differing | differing.wrapping_neg()) >> BITS.saturating_sub(1)) ^ 1
 }
 
-/// Copies as many limbs as both have.
+/// Copies as many limbs as both have. Not inlined, for flash.
+#[inline(never)]
 pub(super) fn copy(to: &mut [Limb], from: &[Limb]) {
     for (to, from) in to.iter_mut().zip(from) {
         *to = *from;
@@ -83,6 +84,14 @@ pub(super) fn add_product(sum: &mut [Limb], a: &[Limb], b: &[Limb]) {
         if let Some(slot) = slots.next() {
             *slot = carry;
         }
+    }
+}
+
+/// `sum + number`, which must have room for it.
+pub(super) fn add_small(sum: &mut [Limb], number: Limb) {
+    let mut carry = number;
+    for slot in sum {
+        (*slot, carry) = add(*slot, carry, 0);
     }
 }
 

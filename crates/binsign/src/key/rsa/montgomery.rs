@@ -15,6 +15,8 @@ pub(super) struct Modulus<'m> {
 }
 
 impl<'m> Modulus<'m> {
+    /// Not inlined, for flash.
+    #[inline(never)]
     pub(super) fn new(limbs: &'m [Limb]) -> Self {
         let low = limbs.first().copied().unwrap_or_default();
         // Newton: right in the lowest 3 bits to begin with, and in twice as many after each round.

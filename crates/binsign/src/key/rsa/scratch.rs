@@ -34,6 +34,9 @@ impl<'s> Scratch<'s> {
     }
 
     /// The next limbs; where there are too few, none, and no signature will verify.
+    ///
+    /// Not inlined: it is called often enough to count in flash.
+    #[inline(never)]
     pub(super) fn take(&mut self, limbs: usize) -> &'s mut [Limb] {
         let (taken, rest) = core::mem::take(&mut self.0).split_at_mut_checked(limbs).unwrap_or_default();
         self.0 = rest;
