@@ -54,6 +54,8 @@ impl HmacKey {
 
     /// Writes the signature of `payload` as lower-case hexadecimal to the beginning of `text`, and gives its length; in
     /// constant time with regard to the secret.
+    // On small processors its stack is not to add to that of the other kinds of keys.
+    #[cfg_attr(target_os = "none", inline(never))]
     pub(super) fn sign(&self, payload: &[u8], text: &mut [u8]) -> Result<usize, Error> {
         let mut mac = self.keyed.clone().chain_update(payload).finalize().into_bytes();
         declassify(&mut mac);
