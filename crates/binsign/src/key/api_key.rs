@@ -32,7 +32,12 @@ impl ApiKey {
         if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
             return Err(malformed());
         }
-        Ok(Self { text: String::try_from(text).map_err(|_| malformed())? })
+        let mut key = Self { text: String::new() };
+        // What lies behind the text goes with it wherever it is moved, so it is not to be what lay on the stack before.
+        while key.text.push('\0').is_ok() {}
+        key.text.clear();
+        key.text.push_str(text).map_err(|_| malformed())?;
+        Ok(key)
     }
 
     pub(crate) fn as_str(&self) -> &str {
