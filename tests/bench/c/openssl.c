@@ -17,7 +17,8 @@ static const char *const ORDER[][2] = {
 enum { SIGNATURE_SIZE = 700 };
 
 static EVP_MAC_CTX *mac;
-static EVP_MD_CTX *digest;
+/* A context stays with its key. */
+static EVP_MD_CTX *digest, *digest_2048, *digest_4096;
 static EVP_PKEY *key, *rsa_2048, *rsa_4096;
 
 /* Appends text percent-encoded. */
@@ -70,24 +71,24 @@ static void sign_ed25519(const char *payload, size_t length, char *signature)
     EVP_EncodeBlock((unsigned char *)signature, bytes, (int)written);
 }
 
-static void sign_rsa(EVP_PKEY *rsa, const char *payload, size_t length, char *signature)
+static void sign_rsa(EVP_MD_CTX *context, EVP_PKEY *rsa, const char *payload, size_t length, char *signature)
 {
     unsigned char bytes[512];
     size_t written = sizeof bytes;
-    if (!EVP_DigestSignInit(digest, NULL, EVP_sha256(), NULL, rsa)
-        || !EVP_DigestSign(digest, bytes, &written, (const unsigned char *)payload, length))
+    if (!EVP_DigestSignInit(context, NULL, EVP_sha256(), NULL, rsa)
+        || !EVP_DigestSign(context, bytes, &written, (const unsigned char *)payload, length))
         fail("EVP_DigestSign");
     EVP_EncodeBlock((unsigned char *)signature, bytes, (int)written);
 }
 
 static void sign_rsa_2048(const char *payload, size_t length, char *signature)
 {
-    sign_rsa(rsa_2048, payload, length, signature);
+    sign_rsa(digest_2048, rsa_2048, payload, length, signature);
 }
 
 static void sign_rsa_4096(const char *payload, size_t length, char *signature)
 {
-    sign_rsa(rsa_4096, payload, length, signature);
+    sign_rsa(digest_4096, rsa_4096, payload, length, signature);
 }
 
 typedef void signing(const char *payload, size_t length, char *signature);
@@ -197,9 +198,11 @@ int main(void)
     mac = EVP_MAC_CTX_new(EVP_MAC_fetch(NULL, "HMAC", NULL));
     key = PEM_read_bio_PrivateKey(pem, NULL, NULL, NULL);
     digest = EVP_MD_CTX_new();
+    digest_2048 = EVP_MD_CTX_new();
+    digest_4096 = EVP_MD_CTX_new();
     rsa_2048 = read_key("rsa-2048.pem");
     rsa_4096 = read_key("rsa-4096.pem");
-    if (!mac || !key || !rsa_2048 || !rsa_4096 || !digest || !EVP_MAC_init(mac, (const unsigned char *)SECRET, strlen(SECRET), parameters))
+    if (!mac || !key || !rsa_2048 || !rsa_4096 || !digest || !digest_2048 || !digest_4096 || !EVP_MAC_init(mac, (const unsigned char *)SECRET, strlen(SECRET), parameters))
         fail("the key");
     return serve(all, sizeof all / sizeof *all, judge);
 }
