@@ -1,4 +1,4 @@
-//! An RSA private key in AWS-LC: on hosts, three to four times as fast as the arithmetic of binsign's own.
+//! An RSA private key in AWS-LC: on hosts, several times as fast as the arithmetic of binsign's own.
 //!
 //! AWS-LC blinds on its own, verifies every signature before it gives it away, and wipes all memory that it frees
 //! (`rsa_default_private_transform` and `OPENSSL_free`). Keys are read and checked here all the same.
