@@ -4,6 +4,7 @@ package binsign
 
 import java.math.BigDecimal
 import java.math.BigInteger
+import java.util.Locale
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -117,6 +118,24 @@ class SignerTest {
         assertEquals(sent, request.query)
         assertEquals("$body&signature=$signature", request.body)
         assertEquals(sent + body, request.payload)
+    }
+
+    @Test
+    fun `a locale with a comma changes nothing`() {
+        val usual = Locale.getDefault()
+        Locale.setDefault(Locale.GERMANY)
+        try {
+            // What a client would send that formats by the locale.
+            assertEquals("1.234,5", "%,.1f".format(1234.5))
+            val query = listOf("double" to 1234.5, "decimal" to BigDecimal("1234567.50"), "int" to 1234567)
+            val request =
+                Signer.hmac(API_KEY, SECRET).use {
+                    it.sign(Method.GET, "/api/v3/account", query, timestamp = Timestamp.Omitted)
+                }
+            assertEquals("double=1234.5&decimal=1234567.50&int=1234567", request.payload)
+        } finally {
+            Locale.setDefault(usual)
+        }
     }
 
     @Test
