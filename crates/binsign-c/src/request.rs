@@ -101,7 +101,7 @@ pub unsafe extern "C" fn binsign_request_init_ws_api(
 fn ws_api(buffer: &'static mut [u8], family: &str, method: &str, id: &str) -> Result<Request<'static>, Error> {
     use binsign::catalogue::Family;
 
-    let known = Family::ALL.into_iter().find(|known| known.as_str() == family);
+    let known = Family::of_name(family);
     Request::ws_api(buffer, known.ok_or(Error::new(Code::Unsupported))?, method, id)
 }
 

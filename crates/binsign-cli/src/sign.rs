@@ -72,7 +72,7 @@ pub(crate) fn rest(arguments: &Sign) -> ExitCode {
 
 /// A request of the WebSocket API.
 pub(crate) fn ws(arguments: &SignWs) -> ExitCode {
-    let Some(family) = Family::ALL.into_iter().find(|family| family.as_str() == arguments.family) else {
+    let Some(family) = Family::of_name(&arguments.family) else {
         return finish(
             Err(Problem::Other(Code::FamilyMismatch, "the family is spot, futures-um or futures-cm".into())),
             output::message,

@@ -52,15 +52,15 @@ pub(crate) fn scalar(fields: &Map<String, Value>, name: &str) -> Result<Option<S
 /// A family, which has to be that of the path where there is one.
 pub(crate) fn family(fields: &Map<String, Value>, path: Option<&str>) -> Result<Option<Family>, Problem> {
     let Some(name) = text(fields, "family")? else { return Ok(None) };
-    let Some(named) = Family::ALL.iter().find(|family| family.as_str() == name) else {
+    let Some(named) = Family::of_name(&name) else {
         return Err(not_understood("`family` must be spot, sapi, futures-um, futures-cm, options or portfolio-margin"));
     };
     match path.and_then(Family::of_path) {
-        Some(family) if family != *named => Err((
+        Some(family) if family != named => Err((
             Code::FamilyMismatch,
             format!("`family` says {name}, but the path belongs to {}; correct one of them", family.as_str()),
         )),
-        _ => Ok(Some(*named)),
+        _ => Ok(Some(named)),
     }
 }
 

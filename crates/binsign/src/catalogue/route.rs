@@ -44,6 +44,19 @@ impl Family {
         }
     }
 
+    /// The family of that name.
+    ///
+    /// ```
+    /// use binsign::catalogue::Family;
+    ///
+    /// assert_eq!(Family::of_name("futures-um"), Some(Family::FuturesUm));
+    /// assert_eq!(Family::of_name("futures"), None);
+    /// ```
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|family| family.as_str() == name)
+    }
+
     /// The family a path belongs to, whether or not the catalogue has the path.
     #[must_use]
     pub fn of_path(path: &str) -> Option<Self> {

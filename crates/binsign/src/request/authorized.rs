@@ -82,7 +82,7 @@ impl<'b> Authorized<'b> {
     /// the API key on the WebSocket API.
     #[must_use]
     pub fn payload(&self) -> &[u8] {
-        self.draft.payload(self.draft.needed())
+        self.draft.span(&(self.draft.payload_start()..self.draft.needed()))
     }
 
     /// The route the verdict was about.

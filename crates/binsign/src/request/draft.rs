@@ -233,11 +233,6 @@ impl<'b> Draft<'b> {
         self.slice(self.body_start.unwrap_or(self.request_end()), self.request_end())
     }
 
-    /// Query and body up to `end`, with nothing between them: what is signed.
-    pub(crate) fn payload(&self, end: usize) -> &[u8] {
-        self.slice(self.query_start, end)
-    }
-
     /// What stands between two places, as far as it is written.
     pub(crate) fn span(&self, span: &Span) -> &[u8] {
         self.slice(span.start, span.end)
