@@ -53,6 +53,7 @@
 //! | ask for the verdict | [`Gate`], [`Authorized`], [`Denied`] |
 //! | send the result | [`Signed`] |
 //! | look a route up | [`catalogue`] |
+//! | know what a key may do | [`Permissions`] |
 //! | tell what went wrong | [`Error`], [`Refusal`], [`Code`] |
 //!
 //! ## The fast backend of hosts
@@ -95,6 +96,7 @@ mod gate;
 mod json;
 mod key;
 mod message;
+mod permission;
 mod request;
 
 pub use code::Code;
@@ -108,6 +110,7 @@ pub use key::Ed25519Key;
 #[cfg(any(feature = "ed25519", feature = "rsa"))]
 pub use key::PublicKey;
 pub use key::{ApiKey, ExternalKey, HmacKey, KeyType, SecretKey, Signer};
+pub use permission::Permissions;
 pub use request::{Authorized, MAX_REQUEST, Method, Pending, Request, Signed, TimeUnit};
 #[cfg(feature = "fix")]
 pub use request::{FixLogon, MessageHandling, ResponseMode, SendingTime};
