@@ -151,8 +151,108 @@ codes! {
     KeyIsEd25519 = 325, "KEY_IS_ED25519";
     /// An RSA key for PSS alone, which the exchange does not take.
     KeyIsRsaPss = 326, "KEY_IS_RSA_PSS";
+    /// What is said to be an answer about the key's permissions is none.
+    KeyInfoMalformed = 327, "KEY_INFO_MALFORMED";
+    /// The exchange answered the question for the key's permissions with an error.
+    KeyInfoIsError = 328, "KEY_INFO_IS_ERROR";
+    /// The key is not of the type that the gate was told of.
+    KeyNotAsDeclared = 329, "KEY_NOT_AS_DECLARED";
+    /// The compiled policy is damaged, or of a version that this build does not know.
+    PolicyMalformed = 351, "POLICY_MALFORMED";
+    /// The text of a policy is not as the policy language has it.
+    PolicyText = 352, "POLICY_TEXT";
+    /// The signature of the owner does not fit the policy.
+    PolicySignature = 353, "POLICY_SIGNATURE";
+    /// The saved state is damaged, or of a version that this build does not know.
+    StateMalformed = 361, "STATE_MALFORMED";
+    /// The saved state is older than one that was there already.
+    StateRolledBack = 362, "STATE_ROLLED_BACK";
+    /// The policy is older than one that the state has seen.
+    PolicyRolledBack = 363, "POLICY_ROLLED_BACK";
     /// Denied: the catalogue has no such route.
     RouteUnknown = 401, "ROUTE_UNKNOWN";
+    /// Denied: the exchange has retired the route.
+    RouteRetired = 402, "ROUTE_RETIRED";
+    /// Denied: only third parties know of the route.
+    RouteUndocumented = 403, "ROUTE_UNDOCUMENTED";
+    /// Denied: the policy takes no entry of the catalogue that is so little documented.
+    RouteTrust = 404, "ROUTE_TRUST";
+    /// Denied: the policy stops everything.
+    Stopped = 410, "STOPPED";
+    /// Denied: an answer of the exchange suspended the key, until its owner clears it.
+    KeySuspended = 411, "KEY_SUSPENDED";
+    /// Denied: the key was revoked.
+    KeyRevoked = 412, "KEY_REVOKED";
+    /// Denied: the key has expired.
+    KeyExpired = 413, "KEY_EXPIRED";
+    /// Denied: the use of the key has ended for good.
+    KeyTerminated = 414, "KEY_TERMINATED";
+    /// Denied: the exchange asked to wait.
+    ExchangeWait = 415, "EXCHANGE_WAIT";
+    /// Denied: the exchange's count of used weight is at the cap of the policy.
+    WeightSpent = 416, "WEIGHT_SPENT";
+    /// Denied: the policy needs the time, and the gate was not told it.
+    TimeNeeded = 420, "TIME_NEEDED";
+    /// Denied: the policy is not valid yet.
+    PolicyNotYet = 421, "POLICY_NOT_YET";
+    /// Denied: the policy is no longer valid.
+    PolicyExpired = 422, "POLICY_EXPIRED";
+    /// Denied: outside the hours of the policy.
+    OutsideHours = 423, "OUTSIDE_HOURS";
+    /// Denied: the clock is behind what it was before.
+    ClockBack = 424, "CLOCK_BACK";
+    /// Denied: the application is not the one of the policy.
+    AppOther = 425, "APP_OTHER";
+    /// Denied: the policy wants the answer about the key's permissions, and the gate has none.
+    KeyInfoNeeded = 430, "KEY_INFO_NEEDED";
+    /// Denied: the answer about the key's permissions is older than the policy allows.
+    KeyInfoOld = 431, "KEY_INFO_OLD";
+    /// Denied: the key was created at another time than the policy's key.
+    KeyOther = 432, "KEY_OTHER";
+    /// Denied: the key may be used from any address.
+    KeyUnrestricted = 433, "KEY_UNRESTRICTED";
+    /// Denied: the exchange has not granted the key what the route needs.
+    PermissionNotGranted = 434, "PERMISSION_NOT_GRANTED";
+    /// Denied: the policy does not have what the route needs among its permissions.
+    PermissionNotDeclared = 435, "PERMISSION_NOT_DECLARED";
+    /// Denied: the key is of a type below what the policy wants.
+    KeyTypeBelow = 436, "KEY_TYPE_BELOW";
+    /// Denied: the request has no timestamp.
+    TimestampMissing = 440, "TIMESTAMP_MISSING";
+    /// Denied: the timestamp is further from the clock than the policy allows.
+    TimestampOff = 441, "TIMESTAMP_OFF";
+    /// Denied: the timestamp is not later than the one before.
+    TimestampRepeated = 442, "TIMESTAMP_REPEATED";
+    /// Denied: recvWindow is over the cap of the policy.
+    RecvWindowOverCap = 443, "RECV_WINDOW_OVER_CAP";
+    /// Denied: the route does not take the parameter.
+    ParameterUnknown = 444, "PARAMETER_UNKNOWN";
+    /// Denied: a rule forbids it.
+    Forbidden = 450, "FORBIDDEN";
+    /// Denied: no rule allows it.
+    NotAllowed = 451, "NOT_ALLOWED";
+    /// Denied: a rule needs an argument that is not there or cannot be read.
+    ArgumentNeeded = 452, "ARGUMENT_NEEDED";
+    /// Denied: a text is not among those that the rule takes.
+    ArgumentNotListed = 453, "ARGUMENT_NOT_LISTED";
+    /// Denied: a number is below what the rule takes.
+    ArgumentTooSmall = 454, "ARGUMENT_TOO_SMALL";
+    /// Denied: a number is over what the rule takes.
+    ArgumentTooLarge = 455, "ARGUMENT_TOO_LARGE";
+    /// Denied: the destination is not on the list of the rule.
+    DestinationNotListed = 456, "DESTINATION_NOT_LISTED";
+    /// Denied: the route takes two persons, and the approval is missing.
+    ApprovalNeeded = 457, "APPROVAL_NEEDED";
+    /// Denied: the approval is not of the approver, not for this request, past, or used already.
+    ApprovalInvalid = 458, "APPROVAL_INVALID";
+    /// Denied: what became of the order with this client order id is unknown; ask for its status first.
+    OrderUnknown = 460, "ORDER_UNKNOWN";
+    /// Denied: the signature would open another route that is not allowed.
+    Confusable = 470, "CONFUSABLE";
+    /// Denied: a limit of the policy is spent.
+    LimitSpent = 480, "LIMIT_SPENT";
+    /// Denied: the policy has limits, and the gate has no state to count in.
+    StateNeeded = 481, "STATE_NEEDED";
     /// The signature did not verify: a fault of the machine, or an attack; nothing went out.
     SigningFault = 501, "SIGNING_FAULT";
     /// A signature from elsewhere does not have the length of its key's type.

@@ -110,7 +110,81 @@ pub(crate) const fn sentence(code: Code) -> &'static str {
              openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048"
         }
         C::SigningFault => "the signature did not verify and was withheld; check the machine and its memory",
-        C::RouteUnknown => "the route is not in the catalogue",
+        C::KeyInfoMalformed => {
+            "this is no answer about the permissions of a key; give the body of GET /sapi/v1/account/apiRestrictions, whole"
+        }
+        C::KeyInfoIsError => {
+            "the exchange answered with an error instead of the permissions; ask again once what it says is mended"
+        }
+        C::KeyNotAsDeclared => {
+            "the key is not of the type the gate was told; tell the gate the type of the key that signs"
+        }
+        C::PolicyMalformed => "the compiled policy is damaged or of another version; compile it anew",
+        C::PolicyText => "the policy is not as its language has it; correct what the message names",
+        C::PolicySignature => "the policy does not carry the signature of this owner; have the owner sign it anew",
+        C::StateMalformed => {
+            "the saved state is damaged; restore the copy before it, or begin anew with its owner's consent"
+        }
+        C::StateRolledBack => "the saved state is older than the last one; restore the newest copy",
+        C::PolicyRolledBack => "the policy is older than one that was in force; give its next version a higher number",
+        C::RouteUnknown => "the catalogue has no such route; correct the path, or build with the family it belongs to",
+        C::RouteRetired => "the exchange has retired this route; use the one that its documentation names instead",
+        C::RouteUndocumented => "only third parties know of this route; use one that the exchange documents",
+        C::RouteTrust => {
+            "the permission behind this route is not documented well enough for the policy; allow that under `trust` if you know it"
+        }
+        C::Stopped => "the policy stops everything; its owner puts `stop` to false",
+        C::KeySuspended => "an answer of the exchange suspended the key; find the cause, then clear it",
+        C::KeyRevoked => "the key was revoked; delete it at the exchange and use another",
+        C::KeyExpired => "the key or its permission to trade has expired; renew it at the exchange",
+        C::KeyTerminated => "the use of this key has ended; use another",
+        C::ExchangeWait => "the exchange asked to wait; send nothing until that time is over",
+        C::WeightSpent => "the used weight is at the cap of the policy; wait for the next minute",
+        C::TimeNeeded => "the policy needs the time; tell the gate the present time",
+        C::PolicyNotYet => "the policy is not valid yet; check the clock, or wait",
+        C::PolicyExpired => "the policy is no longer valid; its owner writes a new one",
+        C::OutsideHours => "outside the hours of the policy; wait, or have its owner widen them",
+        C::ClockBack => "the clock has gone back; set it right",
+        C::AppOther => "the policy is for another application; use the key and policy of this one",
+        C::KeyInfoNeeded => {
+            "the policy wants the key's permissions; give it an answer of GET /sapi/v1/account/apiRestrictions"
+        }
+        C::KeyInfoOld => {
+            "the answer about the key's permissions is too old; ask GET /sapi/v1/account/apiRestrictions again"
+        }
+        C::KeyOther => "the key was created at another time than the policy's; use its key, or correct `key.created`",
+        C::KeyUnrestricted => {
+            "the key may be used from any address and may do more than read; restrict it to trusted IPs at the exchange"
+        }
+        C::PermissionNotGranted => {
+            "the exchange has not granted the key what this route needs; enable it in API Management, or use another key"
+        }
+        C::PermissionNotDeclared => {
+            "the policy does not have what this route needs among its `permissions`; add it if it is meant"
+        }
+        C::KeyTypeBelow => "the policy wants another type of key; use an Ed25519 key",
+        C::TimestampMissing => "the request has no `timestamp`; add the present time",
+        C::TimestampOff => "`timestamp` is too far from the clock; give the present time",
+        C::TimestampRepeated => "`timestamp` is not later than the one before; give a later one",
+        C::RecvWindowOverCap => {
+            "`recvWindow` is over the cap of the policy (5000 ms where none is given); give a smaller one"
+        }
+        C::ParameterUnknown => " is not documented for this route; leave it out",
+        C::Forbidden => "a rule forbids it; only the policy's owner can change that",
+        C::NotAllowed => "no rule allows this route; only the policy's owner can add one",
+        C::ArgumentNeeded => " is needed by the rule and is missing or cannot be read; give it, in plain form",
+        C::ArgumentNotListed => " is not among what the rule takes; give one of these",
+        C::ArgumentTooSmall => " is below what the rule takes; give at least ",
+        C::ArgumentTooLarge => " is over what the rule takes; give at most ",
+        C::DestinationNotListed => " is not on the rule's list of destinations; correct it, or have the owner add it",
+        C::ApprovalNeeded => "the rule wants the approval of a second person; have it made for this request",
+        C::ApprovalInvalid => {
+            "the approval is not for this request, past, used, or of somebody else; have a new one made"
+        }
+        C::OrderUnknown => " is of an order whose fate is unknown; ask for the order's status first",
+        C::Confusable => "the signature would open another route as well, which is not allowed",
+        C::LimitSpent => "a limit is spent; wait until its window has passed, or send less",
+        C::StateNeeded => "the policy counts, and the gate has nothing to count in; give it a state",
         C::Internal => "a fault of binsign itself; please report what you did",
     }
 }
