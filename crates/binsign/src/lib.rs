@@ -92,7 +92,8 @@ mod code;
 mod decimal;
 mod error;
 mod gate;
-#[cfg(feature = "ws-api")]
+// Policies read parameters with it.
+#[allow(dead_code, unused_imports)]
 mod json;
 mod key;
 mod message;
