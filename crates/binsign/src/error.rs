@@ -113,6 +113,11 @@ impl Error {
         if let Some(needed) = self.needed() {
             put(Digits::new(u64::try_from(needed).unwrap_or(u64::MAX)).as_str());
         }
+        if let (Code::KeyInfoMalformed, Some(name)) = (self.code, self.param()) {
+            put("; its field `");
+            put(name);
+            put("` is there twice or is of another type");
+        }
     }
 
     /// Names the parameter, as far as it can be named.

@@ -53,7 +53,7 @@
 //! | ask for the verdict | [`Gate`], [`Authorized`], [`Denied`] |
 //! | send the result | [`Signed`] |
 //! | look a route up | [`catalogue`] |
-//! | know what a key may do | [`Permissions`] |
+//! | know what a key may do | [`KeyInfo`], [`Permissions`] |
 //! | tell what went wrong | [`Error`], [`Refusal`], [`Code`] |
 //!
 //! ## The fast backend of hosts
@@ -92,8 +92,6 @@ mod code;
 mod decimal;
 mod error;
 mod gate;
-// Policies read parameters with it.
-#[allow(dead_code, unused_imports)]
 mod json;
 mod key;
 mod message;
@@ -111,7 +109,7 @@ pub use key::Ed25519Key;
 #[cfg(any(feature = "ed25519", feature = "rsa"))]
 pub use key::PublicKey;
 pub use key::{ApiKey, ExternalKey, HmacKey, KeyType, SecretKey, Signer};
-pub use permission::Permissions;
+pub use permission::{KeyInfo, Permissions};
 pub use request::{Authorized, MAX_REQUEST, Method, Pending, Request, Signed, TimeUnit};
 #[cfg(feature = "fix")]
 pub use request::{FixLogon, MessageHandling, ResponseMode, SendingTime};

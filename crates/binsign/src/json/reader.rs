@@ -97,6 +97,8 @@ impl<I: Iterator<Item = u8> + Clone> Reader<I> {
     }
 
     /// Reads a value, whole, that nobody wants.
+    // Policies do.
+    #[allow(dead_code)]
     pub(crate) fn skip(&mut self) -> Result<(), Malformed> {
         let depth = self.depth;
         self.value()?;

@@ -34,6 +34,8 @@ impl<I: Iterator<Item = u8> + Clone> Text<I> {
     }
 
     /// The bytes that the text means; none where there are escapes in it.
+    // Policies read it.
+    #[allow(dead_code)]
     pub(crate) fn plain(&self) -> Option<Take<I>> {
         (!self.has_escapes).then(|| self.raw())
     }

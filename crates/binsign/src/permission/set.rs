@@ -157,6 +157,11 @@ impl Permissions {
         self.0 & other.0 != 0
     }
 
+    /// Every permission with its name in the answer of `apiRestrictions`.
+    pub(super) fn flags() -> impl Iterator<Item = (Self, &'static str)> {
+        WORST_FIRST.iter().copied()
+    }
+
     /// Each permission of the set by itself, the one that does most harm in wrong hands first.
     pub fn iter(self) -> impl Iterator<Item = Self> {
         WORST_FIRST.iter().map(|(permission, _)| *permission).filter(move |permission| self.intersects(*permission))
