@@ -54,6 +54,7 @@
 //! | send the result | [`Signed`] |
 //! | look a route up | [`catalogue`] |
 //! | know what a key may do | [`KeyInfo`], [`Permissions`] |
+//! | learn from an answer of the exchange | [`Answer`], [`Meaning`] |
 //! | tell what went wrong | [`Error`], [`Refusal`], [`Code`] |
 //!
 //! ## The fast backend of hosts
@@ -95,6 +96,7 @@ mod gate;
 mod json;
 mod key;
 mod message;
+mod observe;
 mod permission;
 mod request;
 
@@ -109,6 +111,7 @@ pub use key::Ed25519Key;
 #[cfg(any(feature = "ed25519", feature = "rsa"))]
 pub use key::PublicKey;
 pub use key::{ApiKey, ExternalKey, HmacKey, KeyType, SecretKey, Signer};
+pub use observe::{Answer, Meaning, OrderCounts};
 pub use permission::{KeyInfo, Permissions};
 pub use request::{Authorized, MAX_REQUEST, Method, Pending, Request, Signed, TimeUnit};
 #[cfg(feature = "fix")]

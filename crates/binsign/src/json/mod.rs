@@ -8,4 +8,4 @@ mod value;
 #[cfg(feature = "ws-api")]
 pub(crate) use literal::is_compact_literal;
 pub(crate) use reader::{Malformed, Reader};
-pub(crate) use value::{Text, Value};
+pub(crate) use value::{Number, Text, Value};

@@ -206,6 +206,8 @@ impl<I: Iterator<Item = u8> + Clone> Reader<I> {
                 length = length.saturating_add(exponent).saturating_add(sign).saturating_add(self.digits()?);
             }
         }
+        // At the end of a text that is cut off, more digits may be missing.
+        check(self.depth == 0 || self.peek().is_some())?;
         Ok(Number::new(place, length))
     }
 

@@ -229,6 +229,16 @@ fn whole_numbers_have_64_bits() {
     }
 }
 
+/// A number that is cut off is another number.
+#[test]
+fn numbers_at_a_break_are_refused() {
+    let mut cut = reader("[-10");
+    assert!(matches!(cut.value(), Ok(Value::Array)));
+    assert_eq!(cut.item(), Ok(true));
+    assert!(cut.value().is_err());
+    assert!(reader("-10").value().is_ok(), "nothing says that this is a break");
+}
+
 /// Asking out of turn gives nothing, whatever stands there.
 #[test]
 fn asking_out_of_turn_is_refused() {
