@@ -194,7 +194,9 @@ impl Denied {
 
     /// Gives the message piece by piece; needs neither a formatter nor a buffer.
     pub fn message(&self, put: &mut dyn FnMut(&str)) {
-        if self.methods.is_empty() {
+        if self.code != Code::RouteUnknown {
+            put(sentence(self.code));
+        } else if self.methods.is_empty() {
             put("the catalogue has no such route; correct the path, or build with the family it belongs to");
         } else {
             put("the catalogue has this path with ");

@@ -3,15 +3,27 @@
 //! The table is generated from `catalog.csv` beside this file (`cargo xtask gen`); a cargo feature a family decides
 //! what is in it. Paths are looked up by binary search in one text, without hashing and without pointers.
 
+mod attributes;
+mod legacy;
+#[rustfmt::skip]
+mod names;
+mod parameters;
 mod route;
+#[rustfmt::skip]
 mod table;
+#[cfg(test)]
+mod tests;
 
+pub use attributes::{Action, Group, Needed, Trust};
+pub use parameters::Presence;
 pub use route::{Family, MethodSet, Route, SecurityType, Transport};
+pub use table::DATE;
 
 use core::cmp::Ordering;
 use core::ops::Range;
 
 use crate::Method;
+use route::Details;
 use table::TABLES;
 #[cfg(feature = "ws-api")]
 use table::WS_TABLES;
@@ -21,15 +33,25 @@ struct Table {
     family: Family,
     /// What all paths begin with, and what `paths` leaves out.
     prefix: &'static str,
-    /// The rest of each path, one behind the other: short ones first, those of one length in byte order.
-    paths: &'static str,
-    /// For each path where it ends in `paths`, and its methods.
-    entries: &'static [Entry],
+    paths: Paths,
+    /// For each path four bits a method (GET lowest): 0 for none, else the security type. For a method of the WebSocket
+    /// API the number of [`Route::ws_api`].
+    numbers: &'static [u16],
+    /// For each path the number of its first route; the routes of a path stand in the order of the methods.
+    first: &'static [u16],
+    /// For each route what [`attributes::Attributes`] takes apart.
+    attributes: &'static [u32],
+    /// For each route the number of its set of parameters.
+    sets: &'static [u16],
 }
 
-/// One path: where its text ends, and four bits a method (GET lowest): 0 for none, else the security type. For a method
-/// of the WebSocket API the second number is that of [`Route::ws_api`].
-struct Entry(u16, u16);
+/// Paths without their prefix, to be found by binary search.
+struct Paths {
+    /// One behind the other: short ones first, those of one length in byte order.
+    text: &'static str,
+    /// Where in `text` each ends.
+    ends: &'static [u16],
+}
 
 /// What the catalogue knows of a method and a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +60,10 @@ pub enum Lookup {
     Found(Route),
     /// The path is there, with these methods only.
     OtherMethods(MethodSet),
+    /// The exchange has retired the route, or replaced it.
+    Retired,
+    /// The exchange does not document the route; only third parties know of it.
+    Undocumented,
     /// There is no such path, or the build has no such family.
     NoPath,
 }
@@ -51,6 +77,7 @@ pub enum Lookup {
 /// let Lookup::Found(route) = lookup(Method::Post, "/api/v3/order") else { panic!() };
 /// assert_eq!((route.family(), route.security()), (Family::Spot, SecurityType::Trade));
 /// assert_eq!(lookup(Method::Post, "/api/v3/orders"), Lookup::NoPath);
+/// assert_eq!(lookup(Method::Post, "/api/v3/userDataStream"), Lookup::Retired);
 /// ```
 #[must_use]
 pub fn lookup(method: Method, path: &str) -> Lookup {
@@ -62,12 +89,13 @@ pub(crate) fn lookup_with_family(method: Method, path: &str) -> (Option<Family>,
     let table = TABLES.iter().find_map(|table| Some((table, path.strip_prefix(table.prefix)?)));
     // A family that the build has not has no table.
     let Some((table, rest)) = table else { return (Family::of_path(path), Lookup::NoPath) };
-    let route = match table.find(rest.as_bytes()).map(MethodSet) {
-        None => Lookup::NoPath,
-        Some(methods) => match methods.security(method) {
-            Some(security) => Lookup::Found(Route::rest(table.family, method, security)),
-            None => Lookup::OtherMethods(methods),
-        },
+    let Some(index) = table.paths.find(rest.as_bytes()) else {
+        return (Some(table.family), legacy::lookup_legacy(method, path).unwrap_or(Lookup::NoPath));
+    };
+    let methods = MethodSet(table.numbers.get(index).copied().unwrap_or_default());
+    let route = match table.rest(index, methods, method) {
+        Some(route) => Lookup::Found(route),
+        None => legacy::lookup_legacy(method, path).unwrap_or(Lookup::OtherMethods(methods)),
     };
     (Some(table.family), route)
 }
@@ -84,8 +112,11 @@ pub(crate) fn lookup_with_family(method: Method, path: &str) -> (Option<Family>,
 #[cfg(feature = "ws-api")]
 #[must_use]
 pub fn lookup_ws(family: Family, method: &str) -> Lookup {
-    let found = WS_TABLES.iter().filter(|table| table.family == family).find_map(|table| table.find(method.as_bytes()));
-    found.and_then(|number| Route::ws_api(family, number)).map_or(Lookup::NoPath, Lookup::Found)
+    let found = WS_TABLES
+        .iter()
+        .filter(|table| table.family == family)
+        .find_map(|table| table.ws_api(table.paths.find(method.as_bytes())?));
+    found.map_or(Lookup::NoPath, Lookup::Found)
 }
 
 /// All methods of the WebSocket API of this build.
@@ -96,10 +127,7 @@ pub fn lookup_ws(family: Family, method: &str) -> Lookup {
 #[cfg(feature = "ws-api")]
 pub fn ws_methods() -> impl Iterator<Item = (&'static str, Route)> {
     WS_TABLES.iter().flat_map(|table| {
-        (0..table.entries.len()).filter_map(|index| {
-            let (method, number) = table.entry(index)?;
-            Some((method, Route::ws_api(table.family, number)?))
-        })
+        (0..table.numbers.len()).filter_map(|index| Some((table.paths.get(index)?, table.ws_api(index)?)))
     })
 }
 
@@ -111,124 +139,62 @@ pub fn ws_methods() -> impl Iterator<Item = (&'static str, Route)> {
 /// ```
 pub fn routes() -> impl Iterator<Item = (&'static str, &'static str, Route)> {
     TABLES.iter().flat_map(|table| {
-        (0..table.entries.len()).filter_map(|index| table.entry(index)).flat_map(move |(rest, number)| {
-            let methods = MethodSet(number);
+        (0..table.numbers.len()).flat_map(move |index| {
+            let methods = MethodSet(table.numbers.get(index).copied().unwrap_or_default());
             methods.iter().filter_map(move |method| {
-                let security = methods.security(method)?;
-                Some((table.prefix, rest, Route::rest(table.family, method, security)))
+                Some((table.prefix, table.paths.get(index)?, table.rest(index, methods, method)?))
             })
         })
     })
 }
 
 impl Table {
-    /// The path at `index`, without prefix, and its number.
-    fn entry(&self, index: usize) -> Option<(&'static str, u16)> {
-        let (span, number) = self.span(index)?;
-        Some((self.paths.get(span)?, number))
+    /// The route of a path and a method.
+    fn rest(&self, index: usize, methods: MethodSet, method: Method) -> Option<Route> {
+        let security = methods.security(method)?;
+        let route = self.first.get(index)?.checked_add(methods.before(method))?;
+        Some(Route::rest(self.family, method, security, self.details(route.into())?))
     }
 
-    /// Where in `paths` the path at `index` stands, and its number.
-    fn span(&self, index: usize) -> Option<(Range<usize>, u16)> {
-        let Entry(end, number) = self.entries.get(index)?;
+    /// A method of the WebSocket API.
+    #[cfg(feature = "ws-api")]
+    fn ws_api(&self, index: usize) -> Option<Route> {
+        Route::ws_api(self.family, *self.numbers.get(index)?, self.details(index)?)
+    }
+
+    fn details(&self, route: usize) -> Option<Details> {
+        Some(Details { attributes: *self.attributes.get(route)?, set: *self.sets.get(route)? })
+    }
+}
+
+impl Paths {
+    /// The path at `index`.
+    fn get(&self, index: usize) -> Option<&'static str> {
+        self.text.get(self.span(index)?)
+    }
+
+    /// Where in the text the path at `index` stands.
+    fn span(&self, index: usize) -> Option<Range<usize>> {
+        let end = self.ends.get(index)?;
         let start = match index.checked_sub(1) {
-            Some(before) => self.entries.get(before)?.0,
+            Some(before) => *self.ends.get(before)?,
             None => 0,
         };
-        Some((usize::from(start)..usize::from(*end), *number))
+        Some(usize::from(start)..usize::from(*end))
     }
 
-    /// The number of a path, by binary search; most steps look at the length alone.
-    fn find(&self, path: &[u8]) -> Option<u16> {
-        let (mut low, mut high) = (0, self.entries.len());
+    /// The place of a path, by binary search; most steps look at the length alone.
+    fn find(&self, path: &[u8]) -> Option<usize> {
+        let (mut low, mut high) = (0, self.ends.len());
         while low < high {
             let middle = low.midpoint(high);
-            let (span, number) = self.span(middle)?;
-            let here = self.paths.as_bytes().get(span)?;
+            let here = self.text.as_bytes().get(self.span(middle)?)?;
             match path.len().cmp(&here.len()).then_with(|| path.cmp(here)) {
-                Ordering::Equal => return Some(number),
+                Ordering::Equal => return Some(middle),
                 Ordering::Less => high = middle,
                 Ordering::Greater => low = middle.saturating_add(1),
             }
         }
         None
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Family, Lookup, lookup, routes};
-    use crate::Method;
-
-    /// The source of the table, read independently of the generator.
-    const CSV: &str = include_str!("catalog.csv");
-
-    fn rows() -> impl Iterator<Item = Vec<&'static str>> {
-        CSV.lines().skip(1).map(|line| line.split(',').collect())
-    }
-
-    #[test]
-    fn every_current_rest_route_is_found_with_its_security_type() {
-        let mut current = 0;
-        for row in rows().filter(|row| row[1] == "rest" && row[12] == "current") {
-            let Lookup::Found(route) = lookup(row[2].parse().unwrap(), row[3]) else {
-                panic!("{} {} is missing", row[2], row[3]);
-            };
-            assert_eq!(route.security().as_str(), row[4], "{} {}", row[2], row[3]);
-            assert_eq!(route.needs_signature(), row[16] == "1", "{} {}", row[2], row[3]);
-            assert_eq!(Family::of_path(row[3]), Some(route.family()), "{}", row[3]);
-            current += 1;
-        }
-        assert_eq!(routes().count(), current);
-        // The figure of the catalogue's own description.
-        assert_eq!(current, 762);
-    }
-
-    /// The methods of the three WebSocket APIs, with what each asks for. The API key alone is a matter of the futures'
-    /// listen keys: on Spot a subscription takes it from the session, or has a token.
-    #[cfg(feature = "ws-api")]
-    #[test]
-    fn every_current_method_of_the_websocket_api_is_found() {
-        use super::{lookup_ws, ws_methods};
-
-        let mut current = 0;
-        for row in rows().filter(|row| row[1] == "ws-api" && row[12] == "current" && row[0] != "cms") {
-            let family = match row[0] {
-                "spot" | "margin" => Family::Spot,
-                "futures-um" => Family::FuturesUm,
-                "futures-cm" => Family::FuturesCm,
-                other => panic!("{other}"),
-            };
-            let Lookup::Found(route) = lookup_ws(family, row[3]) else { panic!("{} is missing", row[3]) };
-            assert_eq!((route.family(), route.method()), (family, None));
-            assert_eq!(route.security().as_str(), row[4], "{}", row[3]);
-            assert_eq!(route.needs_signature(), row[16] == "1", "{}", row[3]);
-            let listen_key = row[0].starts_with("futures") && row[4] == "USER_STREAM";
-            assert_eq!(route.needs_api_key(), row[16] == "1" || listen_key, "{}", row[3]);
-            current += 1;
-        }
-        assert_eq!((ws_methods().count(), current), (90, 90));
-        assert_eq!(lookup_ws(Family::Spot, "order.plac"), Lookup::NoPath);
-    }
-
-    #[test]
-    fn legacy_routes_are_not_there() {
-        let current: Vec<_> = rows().filter(|row| row[12] == "current").map(|row| (row[2], row[3])).collect();
-        for row in rows().filter(|row| row[1] == "rest" && row[12] == "legacy") {
-            if current.contains(&(row[2], row[3])) {
-                continue;
-            }
-            let found = lookup(row[2].parse().unwrap(), row[3]);
-            assert!(!matches!(found, Lookup::Found(_)), "{} {}", row[2], row[3]);
-        }
-    }
-
-    #[test]
-    fn near_misses_are_not_found() {
-        for path in ["", "/", "/api", "/api/", "/api/v3/order/", "/api/v3/Order", "/API/v3/order", "/xapi/v3/order"] {
-            assert_eq!(lookup(Method::Get, path), Lookup::NoPath, "{path}");
-        }
-        let Lookup::OtherMethods(methods) = lookup(Method::Put, "/api/v3/order") else { panic!() };
-        assert_eq!(methods.iter().collect::<Vec<_>>(), [Method::Get, Method::Post, Method::Delete]);
     }
 }

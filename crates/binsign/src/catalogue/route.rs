@@ -1,5 +1,8 @@
 //! What is known of a route: its family, its method, and what the exchange asks of a request to it.
 
+use super::attributes::{Action, Attributes, Group, Needed, Trust};
+use super::parameters::{NameId, Presence, entry};
+use super::table::sets;
 use crate::Method;
 
 /// A family of REST interfaces: one host, one set of rules for time and encoding.
@@ -181,6 +184,16 @@ pub struct Route {
     method: Option<Method>,
     security: SecurityType,
     needs: Needs,
+    attributes: Attributes,
+    /// The number of its set of parameters, among those of the family.
+    set: u16,
+}
+
+/// What the tables have of each route, however it is called.
+#[derive(Clone, Copy)]
+pub(super) struct Details {
+    pub(super) attributes: u32,
+    pub(super) set: u16,
 }
 
 /// What a request must carry.
@@ -200,6 +213,8 @@ impl Route {
         method: Some(Method::Get),
         security: SecurityType::UserData,
         needs: Needs::Signature,
+        attributes: Attributes(super::table::SAPI_WSS.0),
+        set: super::table::SAPI_WSS.1,
     };
 
     /// The Logon of a FIX session.
@@ -210,28 +225,35 @@ impl Route {
         method: None,
         security: SecurityType::FixApi,
         needs: Needs::Signature,
+        attributes: Attributes(super::table::FIX_LOGON),
+        // It is built whole, and takes no parameters.
+        set: u16::MAX,
     };
 
-    pub(super) const fn rest(family: Family, method: Method, security: SecurityType) -> Self {
+    pub(super) const fn rest(family: Family, method: Method, security: SecurityType, details: Details) -> Self {
         let needs = match security {
             SecurityType::None => Needs::Nothing,
             SecurityType::MarketData | SecurityType::UserStream => Needs::ApiKey,
             _ => Needs::Signature,
         };
-        Self { family, transport: Transport::Rest, method: Some(method), security, needs }
+        let Details { attributes, set } = details;
+        let (transport, attributes) = (Transport::Rest, Attributes(attributes));
+        Self { family, transport, method: Some(method), security, needs, attributes, set }
     }
 
     /// A method of the WebSocket API, from its number in the table: the security type, 8 more where it is signed, 16
     /// more where it has an API key and no signature.
     #[cfg(feature = "ws-api")]
-    pub(super) const fn ws_api(family: Family, number: u16) -> Option<Self> {
+    pub(super) const fn ws_api(family: Family, number: u16, details: Details) -> Option<Self> {
         let Some(security) = SecurityType::of_number(number & 7) else { return None };
         let needs = match number >> 3 {
             0 => Needs::Nothing,
             1 => Needs::Signature,
             _ => Needs::ApiKey,
         };
-        Some(Self { family, transport: Transport::WsApi, method: None, security, needs })
+        let Details { attributes, set } = details;
+        let (transport, attributes) = (Transport::WsApi, Attributes(attributes));
+        Some(Self { family, transport, method: None, security, needs, attributes, set })
     }
 
     /// The family.
@@ -269,6 +291,88 @@ impl Route {
     pub const fn needs_signature(self) -> bool {
         matches!(self.needs, Needs::Signature)
     }
+
+    /// The group that the exchange documents it in.
+    #[must_use]
+    pub const fn group(self) -> Group {
+        self.attributes.group()
+    }
+
+    /// What a request to it does.
+    #[must_use]
+    pub fn action(self) -> Action {
+        self.attributes.action()
+    }
+
+    /// Which permission of the key it needs.
+    #[must_use]
+    pub fn permissions(self) -> Needed {
+        self.attributes.permissions()
+    }
+
+    /// How far the permission can be trusted.
+    #[must_use]
+    pub const fn trust(self) -> Trust {
+        self.attributes.trust()
+    }
+
+    /// Whether a request changes anything.
+    #[must_use]
+    pub const fn is_mutating(self) -> bool {
+        self.attributes.is_mutating()
+    }
+
+    /// Whether a request moves funds; an order alone does not.
+    #[must_use]
+    pub const fn moves_funds(self) -> bool {
+        self.attributes.moves_funds()
+    }
+
+    /// Whether it is about API keys.
+    #[must_use]
+    pub const fn manages_keys(self) -> bool {
+        self.attributes.manages_keys()
+    }
+
+    /// Whether it takes `recvWindow`.
+    #[must_use]
+    pub const fn takes_recv_window(self) -> bool {
+        self.attributes.takes_recv_window()
+    }
+
+    /// The number of the shape of its parameters: the place of the shape's name in `policy/shapes.csv`.
+    #[allow(dead_code, reason = "the policy reads it")]
+    pub(crate) const fn shape(self) -> u8 {
+        self.attributes.shape()
+    }
+
+    /// Whether the catalogue has a parameter of that name for the route. `timestamp`, `recvWindow`, `signature` and, on
+    /// the WebSocket API, `apiKey` belong to every signed request and are not among them. On bare metal, where the texts
+    /// are left out, a hash of 16 bits decides.
+    ///
+    /// ```
+    /// use binsign::catalogue::{Lookup, lookup};
+    ///
+    /// let Lookup::Found(order) = lookup(binsign::Method::Post, "/api/v3/order") else { panic!() };
+    /// assert!(order.accepts("price") && !order.accepts("prize"));
+    /// ```
+    #[must_use]
+    pub fn accepts(self, name: &str) -> bool {
+        NameId::of_name(name).is_some_and(|id| self.entries().iter().any(|number| entry(*number).0 == id))
+    }
+
+    /// The parameters that the catalogue has for the route, in the order of the documentation, the required ones first.
+    pub fn parameters(self) -> impl Iterator<Item = (&'static str, Presence)> {
+        self.entries().iter().map(|number| {
+            let (id, presence) = entry(*number);
+            (id.name(), presence)
+        })
+    }
+
+    /// The entries of its set of parameters.
+    pub(crate) fn entries(self) -> &'static [u16] {
+        sets(self.family).map(|sets| sets.get(self.set)).unwrap_or_default()
+    }
 }
 
 /// The methods of one path.
@@ -296,12 +400,27 @@ impl MethodSet {
     }
 
     pub(super) const fn security(self, method: Method) -> Option<SecurityType> {
-        let shift = match method {
-            Method::Get => 0,
-            Method::Post => 4,
-            Method::Put => 8,
-            Method::Delete => 12,
-        };
-        SecurityType::of_number((self.0 >> shift) & 15)
+        SecurityType::of_number(nibble(self.0, method))
+    }
+
+    /// How many of the methods that are there come before one.
+    pub(super) const fn before(self, method: Method) -> u16 {
+        let earlier = self.0 & !(u16::MAX << shift(method));
+        let any = earlier | (earlier >> 1) | (earlier >> 2) | (earlier >> 3);
+        (any & 1).wrapping_add((any >> 4) & 1).wrapping_add((any >> 8) & 1)
+    }
+}
+
+/// The four bits of a method.
+pub(super) const fn nibble(number: u16, method: Method) -> u16 {
+    (number >> shift(method)) & 15
+}
+
+const fn shift(method: Method) -> u16 {
+    match method {
+        Method::Get => 0,
+        Method::Post => 4,
+        Method::Put => 8,
+        Method::Delete => 12,
     }
 }

@@ -36,7 +36,7 @@ impl Gate {
     /// # Errors
     /// [`Refusal::Invalid`] with the first error of the request, with `REQUEST_TOO_LONG`, or with `BUFFER_TOO_SMALL`
     /// and the size needed;
-    /// [`Refusal::Denied`] with `ROUTE_UNKNOWN`.
+    /// [`Refusal::Denied`] with `ROUTE_UNKNOWN`, `ROUTE_RETIRED` or `ROUTE_UNDOCUMENTED`.
     #[allow(clippy::inline_always, reason = "what is handed on is large, and built in place where this is inlined")]
     // On bare metal 400 bytes of flash count for more.
     #[cfg_attr(not(target_os = "none"), inline(always))]
@@ -44,11 +44,13 @@ impl Gate {
         if let Some(problem) = request.problem() {
             return Err(problem.clone().into());
         }
-        let unknown = |methods| Denied { code: Code::RouteUnknown, clause: "F 13", rule: "documented-routes", methods };
+        let denied = |code, methods| Denied { code, clause: "F 13", rule: "documented-routes", methods };
         let route = match request.route() {
             Lookup::Found(route) => route,
-            Lookup::OtherMethods(methods) => return Err(unknown(methods).into()),
-            Lookup::NoPath => return Err(unknown(MethodSet::default()).into()),
+            Lookup::OtherMethods(methods) => return Err(denied(Code::RouteUnknown, methods).into()),
+            Lookup::NoPath => return Err(denied(Code::RouteUnknown, MethodSet::default()).into()),
+            Lookup::Retired => return Err(denied(Code::RouteRetired, MethodSet::default()).into()),
+            Lookup::Undocumented => return Err(denied(Code::RouteUndocumented, MethodSet::default()).into()),
         };
         Ok(Authorized::new(request, route)?)
     }

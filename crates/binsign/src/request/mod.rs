@@ -33,6 +33,7 @@ pub use time::TimeUnit;
 
 pub(crate) use building::is_parameter_name;
 pub(crate) use draft::Draft;
+pub(crate) use names::hash as hash_of_name;
 
 /// The longest request that is built, in bytes: path, query, body and signature together.
 pub const MAX_REQUEST: usize = 65_535;

@@ -104,7 +104,7 @@ fn note(index: &mut [u8], text: &[u8], name: &Span, hash: u32) -> bool {
 }
 
 /// Four bytes a step; the upper bits depend on all of them.
-pub(super) fn hash(name: &[u8]) -> u32 {
+pub(crate) fn hash(name: &[u8]) -> u32 {
     let mix = |hash: u32, word: u32| (hash.rotate_left(15) ^ word).wrapping_mul(0x9e37_79b1);
     let (words, rest) = name.as_chunks::<4>();
     let last = rest.iter().fold(0, |word: u32, byte| (word << 8) | u32::from(*byte));

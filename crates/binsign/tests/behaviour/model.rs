@@ -117,7 +117,12 @@ impl Plan {
             }
         }
         self.check_body()?;
-        let Lookup::Found(route) = lookup(self.method, &self.path) else { return Err(Code::RouteUnknown) };
+        let route = match lookup(self.method, &self.path) {
+            Lookup::Found(route) => route,
+            Lookup::Retired => return Err(Code::RouteRetired),
+            Lookup::Undocumented => return Err(Code::RouteUndocumented),
+            Lookup::OtherMethods(_) | Lookup::NoPath => return Err(Code::RouteUnknown),
+        };
 
         let mut query = join(&self.query);
         let mut body = join(self.body.as_deref().unwrap_or_default());

@@ -3,6 +3,8 @@
 mod catalogue;
 mod header;
 mod mobile;
+mod names;
+mod source;
 
 use anyhow::{Context, Result, bail};
 
@@ -17,7 +19,10 @@ struct Generated {
 
 /// Writes all generated files, or with `check` fails where one differs from what is checked in.
 pub(crate) fn run(check: bool) -> Result<()> {
-    let mut files = vec![catalogue::generate()?, header::generate()?];
+    let source = source::Source::read()?;
+    let names = names::Names::new(source.current.iter().map(|row| &row.parameters))?;
+    let mut files = catalogue::generate(&source, &names)?;
+    files.push(header::generate()?);
     files.extend(mobile::generate()?);
     let mut stale = Vec::new();
     for file in &files {
