@@ -8,6 +8,6 @@ fn main() {
     let _ = Authorized::new(todo!(), route); //~ E0624
     let _ = Pending::new(todo!(), todo!()); //~ E0624
     let _ = Signed::new(todo!(), 0..0, (None, None), "key"); //~ E0624
-    let _ = Route::rest(Family::Spot, Method::Get, SecurityType::Trade); //~ E0624
+    let _ = Route::rest(Family::Spot, Method::Get, SecurityType::Trade, todo!()); //~ E0624
     let _ = Gate::default(); //~ E0599
 }
