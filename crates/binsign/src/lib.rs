@@ -53,7 +53,7 @@
 //! | ask for the verdict | [`Gate`], [`Authorized`], [`Denied`] |
 //! | send the result | [`Signed`] |
 //! | look a route up | [`catalogue`] |
-//! | know what a key may do | [`KeyInfo`], [`Permissions`] |
+//! | know what a key may do, and what is wrong with it | [`KeyInfo`], [`Permissions`], [`Declared`], [`findings`] |
 //! | learn from an answer of the exchange | [`Answer`], [`Meaning`] |
 //! | tell what went wrong | [`Error`], [`Refusal`], [`Code`] |
 //!
@@ -112,7 +112,7 @@ pub use key::Ed25519Key;
 pub use key::PublicKey;
 pub use key::{ApiKey, ExternalKey, HmacKey, KeyType, SecretKey, Signer};
 pub use observe::{Answer, Meaning, OrderCounts};
-pub use permission::{KeyInfo, Permissions};
+pub use permission::{AccountMode, Declared, Finding, FindingKind, KeyInfo, Permissions, Severity, findings};
 pub use request::{Authorized, MAX_REQUEST, Method, Pending, Request, Signed, TimeUnit};
 #[cfg(feature = "fix")]
 pub use request::{FixLogon, MessageHandling, ResponseMode, SendingTime};

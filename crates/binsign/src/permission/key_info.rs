@@ -8,7 +8,7 @@ use crate::{Code, Error};
 /// said to be bound to addresses is bound to none.
 ///
 /// The answer names neither the addresses, nor the symbols, nor the type of the key: those its owner declares
-/// (`Declared`).
+/// ([`Declared`](crate::Declared)).
 ///
 /// ```
 /// use binsign::{KeyInfo, Permissions};
