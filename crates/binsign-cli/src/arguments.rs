@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::key_check::Key;
+
 /// Signs requests to Binance after a permission check.
 #[derive(Parser)]
 #[command(name = "binsign", version, disable_help_subcommand = true)]
@@ -28,6 +30,9 @@ pub(crate) enum Command {
     /// Sign the Logon of a FIX session and print its message
     #[command(after_help = KEYS)]
     SignFix(SignFix),
+    /// Look at what a key may do
+    #[command(subcommand)]
+    Key(Key),
     /// Answer conformance cases: one JSON case a line in, one JSON result a line out
     Conformance,
 }

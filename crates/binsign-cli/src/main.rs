@@ -4,6 +4,7 @@ mod answer;
 mod arguments;
 mod elsewhere;
 mod key;
+mod key_check;
 mod output;
 mod sign;
 
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
         Command::SignWs(arguments) => sign::ws(&arguments),
         Command::SignStream(arguments) => sign::stream(&arguments),
         Command::SignFix(arguments) => sign::fix(&arguments),
+        Command::Key(key) => key_check::run(&key),
         Command::Conformance => answer_cases(),
     }
 }

@@ -178,7 +178,7 @@ fn finish(outcome: Result<SignedRequest, Problem>, show: impl FnOnce(&SignedRequ
     }
 }
 
-fn failed(code: Code, message: &str) -> ExitCode {
+pub(crate) fn failed(code: Code, message: &str) -> ExitCode {
     eprintln!("binsign: {} ({}): {message}", code.name(), code.number());
     ExitCode::FAILURE
 }

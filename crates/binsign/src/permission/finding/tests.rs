@@ -114,7 +114,7 @@ fn e_11_d_the_list_is_looked_at() {
     assert_eq!(kinds(&key(P::READING, ""), &declared, P::READING)[0], Kind::AddressesTooMany);
 }
 
-/// Item 46 of the pitfalls: -2015 is one code for many causes, and these can be told before anything is sent.
+/// -2015 is one code for many causes, and these can be told before anything is sent.
 #[test]
 fn d_9_what_the_exchange_would_answer_with_2015_is_told() {
     let opened = Declared { futures_opened: Some(NOW), portfolio_margin_activated: Some(NOW), ..Declared::default() };
