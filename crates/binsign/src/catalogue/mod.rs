@@ -14,8 +14,11 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use attributes::Attributes;
 pub use attributes::{Action, Group, Needed, Trust};
+pub(crate) use names::COUNT as NAME_COUNT;
 pub use parameters::Presence;
+pub(crate) use parameters::{NameId, Sets, entry};
 pub use route::{Family, MethodSet, Route, SecurityType, Transport};
 pub use table::DATE;
 

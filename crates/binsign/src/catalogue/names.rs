@@ -4,7 +4,10 @@
 pub(super) const FACTOR: u32 = 7;
 
 /// How many names there are.
-pub(super) const COUNT: usize = 408;
+pub(crate) const COUNT: usize = 408;
+
+/// The number of `apiKey`.
+pub(super) const API_KEY: u16 = 203;
 
 /// The hashes of the names, in order: the place of one is the number of its name.
 pub(super) static HASHES: [u16; COUNT] = [

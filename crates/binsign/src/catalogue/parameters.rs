@@ -1,7 +1,7 @@
 //! Which parameters a route takes. Every name of the catalogue has a number, found by a hash of 16 bits, so that a
 //! microcontroller needs no texts; a route has the number of a set of names.
 
-use super::names::{ENDS, FACTOR, HASHES, STARTS, TEXT};
+use super::names::{API_KEY, ENDS, FACTOR, HASHES, STARTS, TEXT};
 use crate::request::hash_of_name;
 
 /// The number of a name: its place among the hashes.
@@ -9,6 +9,9 @@ use crate::request::hash_of_name;
 pub(crate) struct NameId(u16);
 
 impl NameId {
+    /// That of `apiKey`, which every signed message of the WebSocket API carries.
+    pub(crate) const API_KEY: Self = Self(API_KEY);
+
     /// The number of a name, by its hash alone: another name may have the hash of one of the catalogue, and passes for
     /// that one.
     pub(crate) fn of_hash(name: &[u8]) -> Option<Self> {
@@ -23,6 +26,26 @@ impl NameId {
     /// The number of a name. Where texts have no place, on bare metal, the hash decides.
     pub(crate) fn of_name(name: &str) -> Option<Self> {
         Self::of_hash(name.as_bytes()).filter(|id| cfg!(target_os = "none") || id.name() == name)
+    }
+
+    /// The number that stands at a bit of a word of 32.
+    pub(crate) const fn at(word: u16, bit: u16) -> Self {
+        Self((word << 5) | bit)
+    }
+
+    /// The place of the name in a table with one entry a name.
+    pub(crate) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// In which word of 32 bits its bit is.
+    pub(crate) fn word(self) -> usize {
+        usize::from(self.0 >> 5)
+    }
+
+    /// Its bit in that word.
+    pub(crate) fn bit(self) -> u32 {
+        1_u32.wrapping_shl(u32::from(self.0 & 31))
     }
 
     /// The name.

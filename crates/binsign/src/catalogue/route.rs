@@ -4,6 +4,7 @@ use super::attributes::{Action, Attributes, Group, Needed, Trust};
 use super::parameters::{NameId, Presence, entry};
 use super::table::sets;
 use crate::Method;
+use crate::class::table::SETS;
 
 /// A family of REST interfaces: one host, one set of rules for time and encoding.
 ///
@@ -152,7 +153,7 @@ impl SecurityType {
     }
 
     /// The type behind a number of the table; 0 stands for a method that the path does not have.
-    const fn of_number(number: u16) -> Option<Self> {
+    pub(crate) const fn of_number(number: u16) -> Option<Self> {
         match number {
             1 => Some(Self::None),
             2 => Some(Self::MarketData),
@@ -196,6 +197,12 @@ pub(super) struct Details {
     pub(super) set: u16,
 }
 
+/// In the number of a set: it is among those of what signatures may open, which are there for all families.
+const OF_CLASS: u16 = 1 << 15;
+
+/// No set at all.
+const NO_SET: u16 = u16::MAX;
+
 /// What a request must carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Needs {
@@ -227,7 +234,7 @@ impl Route {
         needs: Needs::Signature,
         attributes: Attributes(super::table::FIX_LOGON),
         // It is built whole, and takes no parameters.
-        set: u16::MAX,
+        set: NO_SET,
     };
 
     pub(super) const fn rest(family: Family, method: Method, security: SecurityType, details: Details) -> Self {
@@ -239,6 +246,19 @@ impl Route {
         let Details { attributes, set } = details;
         let (transport, attributes) = (Transport::Rest, Attributes(attributes));
         Self { family, transport, method: Some(method), security, needs, attributes, set }
+    }
+
+    /// A route that a signature may open; `method` is nothing for the WebSocket API. The number is that of its set of
+    /// parameters among those of [`class`](crate::class).
+    pub(crate) const fn target(
+        family: Family,
+        method: Option<Method>,
+        security: SecurityType,
+        attributes: Attributes,
+        set: u16,
+    ) -> Self {
+        let transport = if method.is_some() { Transport::Rest } else { Transport::WsApi };
+        Self { family, transport, method, security, needs: Needs::Signature, attributes, set: set | OF_CLASS }
     }
 
     /// A method of the WebSocket API, from its number in the table: the security type, 8 more where it is signed, 16
@@ -371,6 +391,9 @@ impl Route {
 
     /// The entries of its set of parameters.
     pub(crate) fn entries(self) -> &'static [u16] {
+        if self.set & OF_CLASS != 0 && self.set != NO_SET {
+            return SETS.get(self.set & !OF_CLASS);
+        }
         sets(self.family).map(|sets| sets.get(self.set)).unwrap_or_default()
     }
 }

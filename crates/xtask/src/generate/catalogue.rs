@@ -35,7 +35,7 @@ const WS_PARTS: [(&[&str], &str, &str); 3] = [
 ];
 
 /// The order is that of the numbers in the table, from 1.
-const SECURITY_TYPES: [&str; 7] =
+pub(super) const SECURITY_TYPES: [&str; 7] =
     ["NONE", "MARKET_DATA", "USER_STREAM", "USER_DATA", "TRADE", "MARGIN", "PREDICTION_TRADE"];
 
 pub(super) const METHODS: [&str; 4] = ["GET", "POST", "PUT", "DELETE"];
@@ -63,13 +63,12 @@ struct Shared<'a> {
 impl Shared<'_> {
     fn pack(&mut self, row: &Row, family: &'static str) -> Result<(u32, u16)> {
         let set = self.sets.entry(family).or_default().number(self.names, &row.parameters)?;
-        Ok((row.attributes.pack(&mut self.needed), set))
+        Ok((row.attributes.pack(&self.needed), set))
     }
 }
 
 pub(super) fn generate(source: &Source, names: &Names) -> Result<Vec<Generated>> {
-    // The first two are nothing and unknown.
-    let mut shared = Shared { names, needed: vec![0, super::source::UNKNOWN_PERMISSION], sets: BTreeMap::new() };
+    let mut shared = Shared { names, needed: source.needed(), sets: BTreeMap::new() };
     let mut parts = Tables::new();
     let mut ws_parts = Tables::new();
     let mut stream = None;
@@ -95,7 +94,7 @@ pub(super) fn generate(source: &Source, names: &Names) -> Result<Vec<Generated>>
             ensure!(entry.routes.insert(method, packed).is_none(), "{} {} is there twice", row.method, row.path);
         }
     }
-    let fix_logon = source.fix_logon.pack(&mut shared.needed);
+    let fix_logon = source.fix_logon.pack(&shared.needed);
     let stream = stream.context("no signed stream")?;
 
     let mut text = String::from(

@@ -1,6 +1,7 @@
 //! Generated files: one list of them, written or compared.
 
 mod catalogue;
+mod class;
 mod header;
 mod mobile;
 mod names;
@@ -22,7 +23,7 @@ pub(crate) fn run(check: bool) -> Result<()> {
     let source = source::Source::read()?;
     let names = names::Names::new(source.current.iter().map(|row| &row.parameters))?;
     let mut files = catalogue::generate(&source, &names)?;
-    files.push(header::generate()?);
+    files.extend([class::generate(&source, &names)?, header::generate()?]);
     files.extend(mobile::generate()?);
     let mut stale = Vec::new();
     for file in &files {

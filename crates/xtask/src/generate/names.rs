@@ -15,6 +15,9 @@ pub(super) struct Names {
     factor: u32,
 }
 
+/// Names that belong to every signed request, and must not pass for any other.
+const EVERYWHERE: [&str; 3] = ["recvWindow", "signature", "timestamp"];
+
 /// Into how many parts the hashes are divided; the core looks one of them through.
 const PARTS: usize = 128;
 
@@ -26,7 +29,8 @@ impl Names {
         for factor in (1..1_000_000).step_by(2) {
             let mut all: Vec<(u16, String)> = names.iter().map(|name| (hash(name, factor), name.clone())).collect();
             all.sort();
-            if all.windows(2).all(|pair| pair[0].0 != pair[1].0) {
+            let is_free = |name: &&str| all.iter().all(|(other, _)| *other != hash(name, factor));
+            if all.windows(2).all(|pair| pair[0].0 != pair[1].0) && EVERYWHERE.iter().all(is_free) {
                 return Ok(Self { all, factor });
             }
         }
@@ -49,7 +53,8 @@ impl Names {
             "/// What makes the hashes of all names differ.\npub(super) const FACTOR: u32 = {};\n",
             self.factor
         )?;
-        writeln!(text, "/// How many names there are.\npub(super) const COUNT: usize = {};\n", self.len())?;
+        writeln!(text, "/// How many names there are.\npub(crate) const COUNT: usize = {};\n", self.len())?;
+        writeln!(text, "/// The number of `apiKey`.\npub(super) const API_KEY: u16 = {};\n", self.number("apiKey")?)?;
         let hashes = self.all.iter().map(|(hash, _)| format!("{hash:#06x}"));
         text.push_str("/// The hashes of the names, in order: the place of one is the number of its name.\n");
         numbers(text, "pub(super) static HASHES: [u16; COUNT]", hashes);

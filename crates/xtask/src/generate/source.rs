@@ -98,7 +98,7 @@ pub(super) struct Attributes {
     pub(super) action: u8,
     pub(super) mutating: bool,
     moves_funds: bool,
-    manages_keys: bool,
+    pub(super) manages_keys: bool,
     /// Any of these permissions will do; 0 for none, or [`UNKNOWN_PERMISSION`].
     pub(super) permissions: u16,
     trust: u8,
@@ -108,11 +108,8 @@ pub(super) struct Attributes {
 
 impl Attributes {
     /// One number; the core takes it apart in `catalogue/attributes.rs`.
-    pub(super) fn pack(&self, needed: &mut Vec<u16>) -> u32 {
-        let permissions = needed.iter().position(|set| *set == self.permissions).unwrap_or_else(|| {
-            needed.push(self.permissions);
-            needed.len() - 1
-        });
+    pub(super) fn pack(&self, needed: &[u16]) -> u32 {
+        let permissions = needed.iter().position(|set| *set == self.permissions).expect("it is among those needed");
         assert!(permissions < 16 && self.shape < 64, "the number has no room");
         u32::from(self.group)
             | u32::from(self.action) << 5
@@ -126,7 +123,7 @@ impl Attributes {
     }
 }
 
-/// The parameters of a route, in the order of the source.
+/// The parameters of a route: the required ones, the groups, the optional ones, each in the order of the source.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Parameters(pub(super) Vec<(String, Kind)>);
 
@@ -157,7 +154,13 @@ impl Parameters {
             );
         }
         let required = required.split_whitespace().map(|name| (name.to_owned(), Kind::Required));
-        let optional = optional.split_whitespace().map(|name| (name.to_owned(), kind_of(name)));
+        let mut optional: Vec<_> = optional.split_whitespace().map(|name| (name.to_owned(), kind_of(name))).collect();
+        // The core stops at the first that may be left out where only the others matter.
+        optional.sort_by_key(|(_, kind)| match kind {
+            Kind::Required | Kind::FirstGroup => 0,
+            Kind::SecondGroup => 1,
+            Kind::Optional => 2,
+        });
         Ok(Self(required.chain(optional).collect()))
     }
 }
@@ -173,6 +176,16 @@ pub(super) struct Source {
 }
 
 impl Source {
+    /// Of which permissions routes need one: nothing first, then unknown, then the others in order.
+    pub(super) fn needed(&self) -> Vec<u16> {
+        let attributes = self.current.iter().map(|row| row.attributes).chain([self.fix_logon]);
+        let mut sets: Vec<u16> = attributes.map(|attributes| attributes.permissions).collect();
+        sets.extend([0, UNKNOWN_PERMISSION]);
+        sets.sort_unstable_by_key(|set| (*set != 0, *set != UNKNOWN_PERMISSION, *set));
+        sets.dedup();
+        sets
+    }
+
     pub(super) fn read() -> Result<Self> {
         let shapes = shapes()?;
         let mut actions = BTreeMap::new();
