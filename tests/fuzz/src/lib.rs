@@ -13,6 +13,8 @@ mod check;
 #[path = "../../../crates/binsign/tests/behaviour/model.rs"]
 mod model;
 
+pub mod answers;
+pub mod key_infos;
 pub mod keys;
 pub mod messages;
 

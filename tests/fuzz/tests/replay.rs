@@ -18,6 +18,16 @@ fn the_corpus_of_messages_behaves_as_the_models_say() {
     replay("message", 25, binsign_fuzz::messages::run);
 }
 
+#[test]
+fn the_corpus_of_answers_about_keys_is_read_as_a_library_does() {
+    replay("key_info", 15, binsign_fuzz::key_infos::run);
+}
+
+#[test]
+fn the_corpus_of_answers_is_read_as_a_library_does() {
+    replay("answer", 15, binsign_fuzz::answers::run);
+}
+
 fn replay(name: &str, at_least: usize, run: impl Fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);
     let files: BTreeSet<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
