@@ -63,6 +63,7 @@ unsafe extern "C" fn binsign_proof_of_the_rest(
     {
         let _ = write!(length, "{:?}", binsign::catalogue::lookup_ws(Family::Spot, binsign::VERSION));
     }
+    keys_and_answers(core::hint::black_box(binsign::VERSION), &mut length);
     // SAFETY: nobody calls this; it is there to be linked.
     if let (Ok(stage), Ok(signer)) = unsafe { (crate::stage::borrow(request), crate::signer::borrow(signer)) } {
         let _ = match stage {
@@ -75,6 +76,33 @@ unsafe extern "C" fn binsign_proof_of_the_rest(
         };
     }
     length.0
+}
+
+/// What is read of answers about keys and of all other answers, and what is found, with names and sentences.
+#[cfg(feature = "__panic-rest")]
+fn keys_and_answers(text: &str, length: &mut Length) {
+    use core::fmt::Write as _;
+
+    use binsign::catalogue::Family;
+    use binsign::{AccountMode, Answer, Declared, KeyInfo, Permissions, findings};
+
+    let number = u64::try_from(length.0).unwrap_or(0);
+    let answer = Answer::read(401, [(text, text)], text.as_bytes(), number);
+    let _ = write!(length, "{answer:?}{:?}{:?}", answer.meaning(Family::Spot, text.is_empty()), answer.wait_until());
+    let needed = Permissions::of_name(text).unwrap_or_default();
+    let Ok(info) = KeyInfo::from_json(text.as_bytes(), number) else { return };
+    let info = KeyInfo::from_bytes(&info.to_bytes()).unwrap_or(info);
+    let _ = write!(length, "{info:?}{:?}{:?}", info.permissions_at(number), info.age(number));
+    let addresses = [text, text];
+    let declared = Declared {
+        addresses: Some(&addresses),
+        account_mode: AccountMode::of_name(text),
+        created: Some(number),
+        ..Declared::default()
+    };
+    for finding in findings(&info, &declared, needed, number, Some(number)) {
+        let _ = write!(length, "{finding}{finding:?}{}{}", finding.kind().name(), finding.clause());
+    }
 }
 
 /// Counts what is written.

@@ -13,8 +13,8 @@ pub(crate) struct Malformed;
 ///
 /// Whoever reads asks for what comes next: [`value`](Self::value) once at the beginning, and once after each name that
 /// [`member`](Self::member) gives and each `true` of [`item`](Self::item). What nobody wants is left with
-/// [`skip`](Self::skip) in place of `value`, or with [`leave_to`](Self::leave_to) when it is half read. [`end`](Self::end)
-/// says whether that was all. Asking out of turn is refused like a text that is malformed.
+/// [`skip`](Self::skip) in place of `value`, or with [`leave_to`](Self::leave_to) when it is half read.
+/// [`end`](Self::end) says whether that was all. Asking out of turn is refused like a text that is malformed.
 ///
 /// ```ignore
 /// let mut reader = Reader::new(body.iter().copied());

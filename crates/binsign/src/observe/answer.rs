@@ -1,5 +1,7 @@
 //! An answer of the exchange, as far as it tells of the key, the clock and the limits.
 
+use core::fmt;
+
 use crate::decimal::whole;
 
 /// The longest wait that an answer can ask for: bans go from two minutes to three days.
@@ -17,7 +19,7 @@ const LONGEST_WAIT_MS: u64 = 3 * 24 * 60 * 60 * 1000;
 /// assert_eq!((answer.status(), answer.code(), answer.used_weight()), (429, Some(-1003), Some(2410)));
 /// assert_eq!(answer.meaning(Family::Spot, false), Meaning::Wait { until_ms: 1_700_000_030_000 });
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Answer {
     status: u16,
     received_at: u64,
@@ -54,8 +56,8 @@ pub struct OrderCounts {
 
 impl Answer {
     /// Reads an answer that came at `now_ms` (ms since 1970, by the caller's clock): the status of HTTP, the headers in
-    /// any order and any case, the body. For a message of the WebSocket API the status is 0 and there are no headers. An
-    /// answer that never came has the status 0 and an empty body.
+    /// any order and any case, the body. For a message of the WebSocket API the status is 0 and there are no headers.
+    /// An answer that never came has the status 0 and an empty body.
     ///
     /// It takes anything. Where the body is cut off or broken, what stands before the break counts.
     #[must_use]
@@ -143,8 +145,8 @@ impl Answer {
         self.orders
     }
 
-    /// Until when the exchange asks to wait, in ms since 1970 by the caller's clock, at most three days; nothing where it
-    /// names no time, or one that is past.
+    /// Until when the exchange asks to wait, in ms since 1970 by the caller's clock, at most three days; nothing where
+    /// it names no time, or one that is past.
     #[must_use]
     pub fn wait_until(&self) -> Option<u64> {
         let now = self.received_at;
@@ -159,5 +161,21 @@ impl Answer {
     /// When the answer came, in ms since 1970.
     pub(super) const fn received_at(&self) -> u64 {
         self.received_at
+    }
+}
+
+// A derived one would hold a check that can panic.
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer")
+            .field("status", &self.status())
+            .field("code", &self.code)
+            .field("server_time", &self.server_time)
+            .field("wait_until", &self.wait_until())
+            .field("used_weight", &self.used_weight)
+            .field("sapi_ip_weight", &self.sapi_ip_weight)
+            .field("sapi_uid_weight", &self.sapi_uid_weight)
+            .field("orders", &self.orders)
+            .finish_non_exhaustive()
     }
 }

@@ -39,7 +39,8 @@ impl Answer {
         }
     }
 
-    /// The answers to orders sent together: of all their errors only those that leave an order unknown concern the whole.
+    /// The answers to orders sent together: of all their errors only those that leave an order unknown concern the
+    /// whole.
     fn batch(&mut self, reader: &mut Body<'_>) -> Result<(), Malformed> {
         while reader.item()? {
             let depth = reader.depth();

@@ -47,8 +47,8 @@ pub enum Meaning {
 }
 
 impl Answer {
-    /// What the answer means, where the request went to `family`; the status 409 says of a cancel-replace that half of it
-    /// was done.
+    /// What the answer means, where the request went to `family`; the status 409 says of a cancel-replace that half of
+    /// it was done.
     #[must_use]
     pub fn meaning(&self, family: Family, is_cancel_replace: bool) -> Meaning {
         let (status, code) = (self.status(), self.code().unwrap_or(0));

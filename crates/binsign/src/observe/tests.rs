@@ -95,7 +95,8 @@ fn documented_messages_of_the_websocket_api_are_read() {
     // "Check server time", and a failed order.
     let time = r#"{"id":"187d3cb2-942d-484c-8271-4e2141bbadb1","status":200,"result":{"serverTime":1656400526260}}"#;
     assert_eq!(message(time).server_time(), Some(1_656_400_526_260));
-    let refused = r#"{"id":1,"status":400,"error":{"code":-2010,"msg":"Account has insufficient balance for requested action."}}"#;
+    let refused = r#"{"id":1,"status":400,
+        "error":{"code":-2010,"msg":"Account has insufficient balance for requested action."}}"#;
     assert_eq!(message(refused).meaning(Family::Spot, false), Meaning::Refused { code: -2010 });
 }
 
@@ -236,7 +237,10 @@ fn broken_answers_say_what_stands_before_the_break() {
 
 proptest! {
     #[test]
-    fn any_answer_is_taken(status in any::<u16>(), name in ".{0,30}", value in ".{0,12}", body in prop::collection::vec(any::<u8>(), 0..200), now in any::<u64>(), cancel_replace in any::<bool>()) {
+    fn any_answer_is_taken(
+        status in any::<u16>(), name in ".{0,30}", value in ".{0,12}", body in prop::collection::vec(any::<u8>(), 0..200),
+        now in any::<u64>(), cancel_replace in any::<bool>(),
+    ) {
         let answer = Answer::read(status, [(&name[..], &value[..])], &body, now);
         for family in Family::ALL {
             if let Meaning::Wait { until_ms } = answer.meaning(family, cancel_replace) {

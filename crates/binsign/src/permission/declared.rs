@@ -15,7 +15,7 @@ use crate::KeyType;
 /// };
 /// assert_eq!(declared.created, None);
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Declared<'a> {
     /// How the key signs.
     pub key_type: Option<KeyType>,

@@ -113,7 +113,7 @@ impl Finding {
 
     /// Gives the message piece by piece; needs neither a formatter nor a buffer.
     pub fn message(&self, put: &mut dyn FnMut(&str)) {
-        let (before, after) = self.kind.sentence().split_once("{}").unwrap_or((self.kind.sentence(), ""));
+        let (before, after) = self.kind.sentence();
         put(before);
         if self.place > 0 {
             put(Digits::new(u64::try_from(self.place).unwrap_or(u64::MAX)).as_str());
@@ -132,8 +132,9 @@ impl fmt::Display for Finding {
     }
 }
 
-/// What is wrong with a key, the worst first: in the exchange's answer `info`, in what its owner `declared`, and between
-/// both and what is `needed`, at `now_ms` (ms since 1970). An answer older than `max_age_ms` is a finding, too; with
+/// What is wrong with a key, the worst first: in the exchange's answer `info`, in what its owner `declared`, and
+/// between both and what is `needed`, at `now_ms` (ms since 1970). An answer older than `max_age_ms` is a finding, too;
+/// with
 /// nothing there, any age will do.
 ///
 /// Who does not know what is needed gives `info.permissions()`, and no permission is too many or missing.

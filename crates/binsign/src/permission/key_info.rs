@@ -1,5 +1,7 @@
 //! What the exchange says of a key: the answer of `GET /sapi/v1/account/apiRestrictions`, and when it was given.
 
+use core::fmt;
+
 use super::Permissions;
 use crate::json::{Malformed, Reader, Text, Value};
 use crate::{Code, Error};
@@ -20,7 +22,7 @@ use crate::{Code, Error};
 /// assert_eq!(info.create_time(), Some(1_698_645_219_000));
 /// # Ok::<(), binsign::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct KeyInfo {
     permissions: Permissions,
     ip_restricted: bool,
@@ -52,9 +54,9 @@ impl KeyInfo {
     /// Fields that binsign does not know are left aside, all fields may be missing.
     ///
     /// # Errors
-    /// [`Code::KeyInfoMalformed`] where the body is no JSON object, is cut off, has none of the fields, has one twice or
-    /// with a value of another type; the error names the field where it is at fault. [`Code::KeyInfoIsError`] where the
-    /// exchange answered with an error.
+    /// [`Code::KeyInfoMalformed`] where the body is no JSON object, is cut off, has none of the fields, has one twice
+    /// or with a value of another type; the error names the field where one is at fault. [`Code::KeyInfoIsError`] where
+    /// the exchange answered with an error.
     pub fn from_json(body: &[u8], observed_at_ms: u64) -> Result<Self, Error> {
         let read = core::str::from_utf8(body).map_err(|_| Fault::Text).and_then(|body| Reading::new(body.as_bytes()));
         match read {
@@ -179,6 +181,20 @@ impl KeyInfo {
             trading_expires: time(expires, FLAG_TRADING_EXPIRES),
             observed_at: u64::from_le_bytes(*observed),
         })
+    }
+}
+
+// A derived one would hold a check that can panic.
+impl fmt::Debug for KeyInfo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("KeyInfo")
+            .field("permissions", &self.permissions)
+            .field("ip_restricted", &self.ip_restricted)
+            .field("has_unknown_grant", &self.has_unknown_grant)
+            .field("create_time", &self.create_time)
+            .field("trading_expires", &self.trading_expires)
+            .field("observed_at", &self.observed_at)
+            .finish()
     }
 }
 

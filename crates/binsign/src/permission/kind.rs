@@ -137,9 +137,9 @@ impl FindingKind {
         }
     }
 
-    /// Whether it may be why the exchange answers -2015 ("Invalid API-key, IP, or permissions for action"), one code for
-    /// many causes. What no answer shows may be the cause too: the request came from another address, the key is of the
-    /// other environment (testnet), or it was deleted.
+    /// Whether it may be why the exchange answers -2015 ("Invalid API-key, IP, or permissions for action"), one code
+    /// for many causes. What no answer shows may be the cause too: the request came from another address, the key is of
+    /// the other environment (testnet), or it was deleted.
     #[must_use]
     pub const fn explains_rejection(self) -> bool {
         matches!(
@@ -158,72 +158,94 @@ impl FindingKind {
         )
     }
 
-    /// What to say of it; `{}` stands for the permission or for the place in the list.
-    pub(super) const fn sentence(self) -> &'static str {
+    /// What to say of it: where it is in two parts, the permission or the place in the list stands between them.
+    pub(super) const fn sentence(self) -> (&'static str, &'static str) {
         match self {
-            Self::KeyOther => {
-                "the key was created at another time than declared, so it is another key; find out which, then declare it anew"
-            }
-            Self::WithdrawalsUnrestricted => {
-                "the key may withdraw from any address; restrict it to trusted addresses, or take enableWithdrawals off it"
-            }
-            Self::Unrestricted => {
-                "the key may do more than read from any address, and the exchange may delete it for that; restrict it to \
-                 trusted addresses"
-            }
-            Self::AddressesNotInForce => {
-                "addresses are declared, but the exchange takes the key from any; enter them at API Management and save"
-            }
-            Self::AddressAny => "address {} of the list stands for all addresses; name each one by itself",
-            Self::InfoOld => "the answer is too old, or later than the clock; ask for the key's permissions anew",
-            Self::PermissionUnneeded => "{} is granted and not needed; take it off the key",
+            Self::KeyOther => (
+                "the key was created at another time than declared, so it is another key; find out which, then \
+                 declare it anew",
+                "",
+            ),
+            Self::WithdrawalsUnrestricted => (
+                "the key may withdraw from any address; restrict it to trusted addresses, or take enableWithdrawals \
+                 off it",
+                "",
+            ),
+            Self::Unrestricted => (
+                "the key may do more than read from any address, and the exchange may delete it for that; restrict it \
+                 to trusted addresses",
+                "",
+            ),
+            Self::AddressesNotInForce => (
+                "addresses are declared, but the exchange takes the key from any; enter them at API Management and \
+                 save",
+                "",
+            ),
+            Self::AddressAny => ("address ", " of the list stands for all addresses; name each one by itself"),
+            Self::InfoOld => ("the answer is too old, or later than the clock; ask for the key's permissions anew", ""),
+            Self::PermissionUnneeded => ("", " is granted and not needed; take it off the key"),
             Self::PermissionUnknown => {
-                "something is granted that this version does not know; look at API Management, and update binsign"
+                ("something is granted that this version does not know; look at API Management, and update binsign", "")
             }
-            Self::PermissionMissing => {
-                "{} is needed and not granted, so the exchange answers -2015; tick it at API Management, or use another key"
-            }
-            Self::TradingExpired => {
-                "trading on Spot and margin has expired, so the exchange answers -2015; tick enableSpotAndMarginTrading \
-                 anew, with trusted addresses, which keep it from expiring"
-            }
-            Self::TradingExpiresSoon => {
-                "trading on Spot and margin expires within seven days; enter trusted addresses, which keep it from expiring"
-            }
+            Self::PermissionMissing => (
+                "",
+                " is needed and not granted, so the exchange answers -2015; tick it at API Management, or use another \
+                 key",
+            ),
+            Self::TradingExpired => (
+                "trading on Spot and margin has expired, so the exchange answers -2015; tick \
+                 enableSpotAndMarginTrading anew, with trusted addresses, which keep it from expiring",
+                "",
+            ),
+            Self::TradingExpiresSoon => (
+                "trading on Spot and margin expires within seven days; enter trusted addresses, which keep it from \
+                 expiring",
+                "",
+            ),
             Self::KeyBeforeFutures => {
-                "the key is older than the futures account, so the exchange answers -2015 there; create a new key"
+                ("the key is older than the futures account, so the exchange answers -2015 there; create a new key", "")
             }
-            Self::KeyBeforePortfolioMargin => {
-                "the key is older than portfolio margin on this account, so the exchange answers -2015 there; create a new key"
-            }
-            Self::FuturesInPortfolioMargin => {
-                "enableFutures does nothing on an account with portfolio margin, where the exchange answers -2015; use \
-                 enablePortfolioMarginTrading and /papi"
-            }
-            Self::PortfolioMarginInClassic => {
+            Self::KeyBeforePortfolioMargin => (
+                "the key is older than portfolio margin on this account, so the exchange answers -2015 there; create \
+                 a new key",
+                "",
+            ),
+            Self::FuturesInPortfolioMargin => (
+                "enableFutures does nothing on an account with portfolio margin, where the exchange answers -2015; \
+                 use enablePortfolioMarginTrading and /papi",
+                "",
+            ),
+            Self::PortfolioMarginInClassic => (
                 "enablePortfolioMarginTrading does nothing on an account without portfolio margin, where the exchange \
-                 answers -2015; activate it and create a new key, or trade without it"
-            }
-            Self::FixNeedsEd25519 => "{} is for Ed25519 keys alone; create such a key, or take it off this one",
-            Self::HmacKey => {
-                "the exchange knows the secret of an HMAC key and advises against such keys; create an Ed25519 or RSA pair"
-            }
+                 answers -2015; activate it and create a new key, or trade without it",
+                "",
+            ),
+            Self::FixNeedsEd25519 => ("", " is for Ed25519 keys alone; create such a key, or take it off this one"),
+            Self::HmacKey => (
+                "the exchange knows the secret of an HMAC key and advises against such keys; create an Ed25519 or RSA \
+                 pair",
+                "",
+            ),
             Self::AddressMalformed => {
-                "entry {} of the list is no address; write addresses as 8.8.8.8, one an entry, without blanks"
+                ("entry ", " of the list is no address; write addresses as 8.8.8.8, one an entry, without blanks")
             }
-            Self::AddressPrivate => {
-                "address {} of the list does not occur on the Internet, so no request comes from it; enter the address that \
-                 the exchange sees"
-            }
-            Self::AddressUnusual => {
-                "address {} of the list is a range or one of IPv6, of which the exchange says nothing; name IPv4 addresses"
-            }
-            Self::AddressesTooMany => {
-                "the list is longer than the exchange takes: 30 addresses, and 500 characters for a sub-account; shorten it"
-            }
-            Self::AddressTwice => "address {} is on the list already; take one of the two off",
+            Self::AddressPrivate => (
+                "address ",
+                " of the list does not occur on the Internet, so no request comes from it; enter the address that the \
+                 exchange sees",
+            ),
+            Self::AddressUnusual => (
+                "address ",
+                " of the list is a range or one of IPv6, of which the exchange says nothing; name IPv4 addresses",
+            ),
+            Self::AddressesTooMany => (
+                "the list is longer than the exchange takes: 30 addresses, and 500 characters for a sub-account; \
+                 shorten it",
+                "",
+            ),
+            Self::AddressTwice => ("address ", " is on the list already; take one of the two off"),
             Self::UnrestrictedReading => {
-                "the key may be used from any address, if only to read; restrict it to trusted addresses"
+                ("the key may be used from any address, if only to read; restrict it to trusted addresses", "")
             }
         }
     }

@@ -4,8 +4,9 @@ use core::fmt;
 
 /// A set of permissions that the exchange can grant to an API key.
 ///
-/// The exchange has four spellings for them: `enableSpotAndMarginTrading` in the answer of `apiRestrictions`, `canTrade`
-/// for the keys of sub-accounts, `FIX_API` in the documentation of FIX, `TRADE` and `READ` for special keys of margin. All
+/// The exchange has four spellings for them: `enableSpotAndMarginTrading` in the answer of `apiRestrictions`,
+/// `canTrade` for the keys of sub-accounts, `FIX_API` in the documentation of FIX, `TRADE` and `READ` for special keys
+/// of margin. All
 /// are read; the first is written.
 ///
 /// ```
@@ -21,7 +22,8 @@ use core::fmt;
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Permissions(u16);
 
-/// Every permission, the one that does most harm in wrong hands first, with its name in the answer of `apiRestrictions`.
+/// Every permission, the one that does most harm in wrong hands first, with its name in the answer of
+/// `apiRestrictions`.
 const WORST_FIRST: [(Permissions, &str); 11] = [
     (Permissions::WITHDRAWALS, "enableWithdrawals"),
     (Permissions::UNIVERSAL_TRANSFER, "permitsUniversalTransfer"),
@@ -167,7 +169,8 @@ impl Permissions {
         WORST_FIRST.iter().map(|(permission, _)| *permission).filter(move |permission| self.intersects(*permission))
     }
 
-    /// The name in the answer of `apiRestrictions`; the worst one's where there are several, `none` where there is none.
+    /// The name in the answer of `apiRestrictions`; the worst one's where there are several, `none` where there is
+    /// none.
     #[must_use]
     pub fn name(self) -> &'static str {
         WORST_FIRST.iter().find(|(permission, _)| self.intersects(*permission)).map_or("none", |(_, name)| name)

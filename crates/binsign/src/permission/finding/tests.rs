@@ -1,5 +1,5 @@
-//! Findings about the keys of the exchange's samples and about keys that are made up; each test is named after the clause
-//! of the Terms that it stands for.
+//! Findings about the keys of the exchange's samples and about keys that are made up; each test is named after the
+//! clause of the Terms that it stands for.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -219,13 +219,13 @@ fn names_and_sentences_are_given_out_once() {
 }
 
 proptest! {
-    /// Whatever key there is: heavier findings come first, no sentence keeps its gap, nothing is told twice, and a finding
-    /// is about what is granted or needed.
+    /// Whatever key there is: heavier findings come first, no sentence keeps its gap, nothing is told twice, and a
+    /// finding is about what is granted or needed.
     #[test]
     fn findings_are_in_order(
-        granted in 0_u16..1 << 11, needed in 0_u16..1 << 11, restricted in any::<bool>(), mode in 0_usize..3, key_type in 0_usize..4,
-        created in prop::option::of(0_u64..4), declared in prop::option::of(0_u64..4), opened in prop::option::of(0_u64..4),
-        list in prop::collection::vec("[0-9./:a]{0,9}", 0..4),
+        granted in 0_u16..1 << 11, needed in 0_u16..1 << 11, restricted in any::<bool>(), mode in 0_usize..3,
+        key_type in 0_usize..4, created in prop::option::of(0_u64..4), declared in prop::option::of(0_u64..4),
+        opened in prop::option::of(0_u64..4), list in prop::collection::vec("[0-9./:a]{0,9}", 0..4),
     ) {
         let (granted, needed) = (P::from_bits(granted).unwrap(), P::from_bits(needed).unwrap());
         let created = created.map(|time| format!(",\"createTime\":{time}")).unwrap_or_default();

@@ -178,7 +178,7 @@ fn ages_know_a_clock_that_went_back() {
 #[test]
 fn the_compact_form_is_fixed() {
     let info = KeyInfo::from_json(OLD.as_bytes(), NOW).unwrap();
-    // By hand: version, flags, permissions (reading, internal and universal transfer), four zeros; then the three times.
+    // By hand: version, flags, permissions (reading, internal and universal transfer), four zeros; then three times.
     let mut expected = vec![1, 0b1100, 0b0100_1001, 0, 0, 0, 0, 0];
     for time in [1_623_840_271_000_u64, 1_628_985_600_000, NOW] {
         expected.extend(time.to_le_bytes());
@@ -196,7 +196,10 @@ fn the_compact_form_is_fixed() {
 proptest! {
     /// Against a JSON library and a few lines that are obviously right.
     #[test]
-    fn flags_are_what_a_library_reads(bits in 0_u16..1 << 11, present in 0_u16..1 << 11, ip in any::<Option<bool>>(), created in prop::option::of(0_i64..)) {
+    fn flags_are_what_a_library_reads(
+        bits in 0_u16..1 << 11, present in 0_u16..1 << 11, ip in any::<Option<bool>>(),
+        created in prop::option::of(0_i64..),
+    ) {
         let mut object = serde_json::Map::new();
         let mut expected = 0;
         for bit in 0..11 {
