@@ -55,7 +55,6 @@
 //! | look a route up | [`catalogue`] |
 //! | know what a key may do, and what is wrong with it | [`KeyInfo`], [`Permissions`], [`Declared`], [`findings`] |
 //! | see what else a signature opens | [`class`] |
-//! | know what a key may do | [`KeyInfo`], [`Permissions`] |
 //! | learn from an answer of the exchange | [`Answer`], [`Meaning`] |
 //! | tell what went wrong | [`Error`], [`Refusal`], [`Code`] |
 //!

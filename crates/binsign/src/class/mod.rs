@@ -18,7 +18,7 @@ pub use carried::Carried;
 pub use target::Target;
 
 use crate::catalogue::{Action, NameId, Presence, Route, entry};
-use table::{ALWAYS, BY_NAME, COUNT, STARTS};
+use table::{ALWAYS, BY_NAME, BY_VARIANT, COUNT, STARTS, VARIANT_ENDS};
 
 /// Whether routes refuse parameters that they do not know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,18 +47,18 @@ pub enum Rule {
 #[must_use]
 pub fn members(carried: &Carried, rule: Rule) -> Members {
     let mut members = Members { words: [0; COUNT.div_ceil(32)] };
-    for number in &ALWAYS {
-        members.try_add(*number, carried, rule);
+    for variant in &ALWAYS {
+        members.try_add(*variant, carried, rule);
     }
     for id in carried.ids() {
-        for number in under(id) {
-            members.try_add(*number, carried, rule);
+        for variant in under(id) {
+            members.try_add(*variant, carried, rule);
         }
     }
     members
 }
 
-/// The targets that stand under a name.
+/// The variants that stand under a name.
 fn under(id: NameId) -> &'static [u8] {
     let start = STARTS.get(id.index()).copied().unwrap_or(0);
     let end = STARTS.get(id.index().saturating_add(1)).copied().unwrap_or(0);
@@ -73,12 +73,21 @@ pub struct Members {
 }
 
 impl Members {
-    fn try_add(&mut self, number: u8, carried: &Carried, rule: Rule) {
-        let target = Target::new(number);
-        if takes(target, carried, rule)
-            && let Some(word) = self.words.get_mut(usize::from(number >> 5))
-        {
-            *word |= 1_u32.wrapping_shl(u32::from(number & 31));
+    /// Adds the targets of a variant, if they take what is carried. All do or none, unless those of them refuse parameters
+    /// of which it is not documented.
+    fn try_add(&mut self, variant: u8, carried: &Carried, rule: Rule) {
+        let index = usize::from(variant);
+        let start = index.checked_sub(1).and_then(|before| VARIANT_ENDS.get(before)).copied().unwrap_or(0);
+        let end = VARIANT_ENDS.get(index).copied().unwrap_or(0);
+        let Some(targets) = BY_VARIANT.get(usize::from(start)..usize::from(end)) else { return };
+        let does_take = |number: u8| takes(Target::new(number), carried, rule);
+        if rule != Rule::Strict && !targets.first().is_some_and(|first| does_take(*first)) {
+            return;
+        }
+        for number in targets.iter().filter(|number| rule != Rule::Strict || does_take(**number)) {
+            if let Some(word) = self.words.get_mut(usize::from(number >> 5)) {
+                *word |= 1_u32.wrapping_shl(u32::from(number & 31));
+            }
         }
     }
 }
@@ -111,9 +120,13 @@ fn takes(target: Target, carried: &Carried, rule: Rule) -> bool {
         }
         known = 1;
     }
+    let entries = target.entries();
+    if is_strict && entries.len().saturating_add(known.into()) < carried.count().into() {
+        return false;
+    }
     // One bit a group: those that are there, and those of which something is carried.
     let (mut groups, mut met) = (0_u8, 0_u8);
-    for number in target.entries() {
+    for number in entries {
         let (id, presence) = entry(*number);
         let is_carried = carried.contains(id);
         known = known.saturating_add(u16::from(is_carried));

@@ -24,6 +24,9 @@ const WS_FAMILIES: [&str; 4] = ["spot", "", "futures-um", "futures-cm"];
 /// What a signed message of the WebSocket API carries always.
 const API_KEY: &str = "apiKey";
 
+/// For how many routes that counts: about as many as sign such messages.
+const MESSAGES: usize = 50;
+
 pub(super) fn generate(source: &Source, names: &Names) -> Result<Generated> {
     let mut targets: Vec<&Row> = source.current.iter().filter(|row| is_target(row)).collect();
     let danger = |row: &Row| DANGER.iter().position(|name| *name == ACTION_NAMES[usize::from(row.attributes.action)]);
@@ -62,7 +65,9 @@ pub(super) fn generate(source: &Source, names: &Names) -> Result<Generated> {
     text.push_str("/// Their sets of parameters.\npub(crate) static SETS: Sets = Sets {\n");
     sets.write(&mut text);
     text.push_str("};\n\n");
-    write_index(&mut text, &index(source, names, &targets)?, names.len())?;
+    let variants = variants(&targets);
+    write_variants(&mut text, &variants)?;
+    write_index(&mut text, &index(source, names, &variants, &targets)?, names.len())?;
     write_paths(&mut text, &targets)?;
     Ok(Generated { path: TARGET, text })
 }
@@ -90,23 +95,72 @@ fn method(row: &Row) -> Result<u32> {
     Ok(u32::try_from(method)?)
 }
 
-/// By the number of a name which targets are looked at when it is carried, and under `None` those that always are.
+/// Targets that need the same parameters; those of Spot, which refuse others, also take the same. So what holds for the
+/// first holds for all.
+fn variants(targets: &[&Row]) -> Vec<Vec<usize>> {
+    let mut variants: Vec<Vec<usize>> = Vec::new();
+    for (number, row) in targets.iter().enumerate() {
+        let key = |row: &Row| {
+            let is_spot = row.group == "spot";
+            let mut parameters = row.parameters.clone();
+            parameters.0.retain(|(_, kind)| is_spot || *kind != Kind::Optional);
+            parameters.0.sort();
+            (parameters, row.transport.clone(), is_spot)
+        };
+        match variants.iter_mut().find(|variant| key(targets[variant[0]]) == key(row)) {
+            Some(variant) => variant.push(number),
+            None => variants.push(vec![number]),
+        }
+    }
+    variants
+}
+
+fn write_variants(text: &mut String, variants: &[Vec<usize>]) -> Result<()> {
+    let mut end = 0;
+    let mut ends = Vec::new();
+    for variant in variants {
+        end += variant.len();
+        ends.push(u8::try_from(end)?);
+    }
+    writeln!(
+        text,
+        "/// How many different ways of needing parameters there are.\npub(super) const VARIANTS: usize = {};\n",
+        variants.len()
+    )?;
+    text.push_str("/// Where in [`BY_VARIANT`] the targets of each end.\n");
+    numbers(text, "pub(super) static VARIANT_ENDS: [u8; VARIANTS]", ends.iter());
+    text.push_str("/// The targets: those together that need the same parameters.\n");
+    numbers(text, "pub(super) static BY_VARIANT: [u8; COUNT]", variants.iter().flatten());
+    Ok(())
+}
+
+/// By the number of a name which variants are looked at when it is carried, and under `None` those that always are.
 ///
-/// A target that cannot do without some names stands under that of them which fewest routes take; one that needs one of
-/// a group stands under each of the group.
-fn index(source: &Source, names: &Names, targets: &[&Row]) -> Result<BTreeMap<Option<u16>, Vec<usize>>> {
+/// What cannot do without some names stands under that of them which fewest routes take, or under all of a group where
+/// still fewer take one of those.
+fn index(
+    source: &Source,
+    names: &Names,
+    variants: &[Vec<usize>],
+    targets: &[&Row],
+) -> Result<BTreeMap<Option<u16>, Vec<usize>>> {
     let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
     for (name, _) in source.current.iter().filter(|row| row.signed).flat_map(|row| &row.parameters.0) {
         *uses.entry(name).or_default() += 1;
     }
     let mut index: BTreeMap<Option<u16>, Vec<usize>> = BTreeMap::new();
-    for (number, row) in targets.iter().enumerate() {
+    for (number, variant) in variants.iter().enumerate() {
+        let row = targets[variant[0]];
         let of_kind = |wanted: Kind| {
             row.parameters.0.iter().filter(move |(_, kind)| *kind == wanted).map(|(name, _)| name.as_str())
         };
-        let implied = (row.transport != "rest").then_some(API_KEY);
-        let rarest = of_kind(Kind::Required).chain(implied).min_by_key(|name| uses.get(name));
-        let under: Vec<&str> = rarest.map_or_else(|| of_kind(Kind::FirstGroup).collect(), |name| vec![name]);
+        // Each of these the target cannot do without: a name, or one of a group.
+        let implied = (row.transport != "rest").then(|| vec![API_KEY]);
+        let groups = [Kind::FirstGroup, Kind::SecondGroup].map(|kind| of_kind(kind).collect::<Vec<_>>());
+        let needs = of_kind(Kind::Required).map(|name| vec![name]).chain(implied).chain(groups);
+        let uses_of = |name: &&str| if *name == API_KEY { MESSAGES } else { uses.get(*name).copied().unwrap_or(0) };
+        let rarest = needs.filter(|need| !need.is_empty()).min_by_key(|need| need.iter().map(uses_of).sum::<usize>());
+        let under = rarest.unwrap_or_default();
         let mut keys = under.iter().map(|name| Ok(Some(names.number(name)?))).collect::<Result<Vec<_>>>()?;
         if keys.is_empty() {
             keys.push(None);
@@ -120,7 +174,7 @@ fn index(source: &Source, names: &Names, targets: &[&Row]) -> Result<BTreeMap<Op
 
 fn write_index(text: &mut String, index: &BTreeMap<Option<u16>, Vec<usize>>, names: usize) -> Result<()> {
     let always = index.get(&None).context("no target does without parameters")?;
-    text.push_str("/// The targets that need no parameter.\n");
+    text.push_str("/// The variants that need no parameter.\n");
     numbers(text, &format!("pub(super) static ALWAYS: [u8; {}]", always.len()), always.iter());
     let mut all: Vec<usize> = Vec::new();
     let mut starts = Vec::new();
@@ -129,10 +183,10 @@ fn write_index(text: &mut String, index: &BTreeMap<Option<u16>, Vec<usize>>, nam
         all.extend(index.get(&Some(name)).into_iter().flatten());
     }
     text.push_str(
-        "/// By the number of a name where in [`BY_NAME`] those targets begin that are looked at when it is carried.\n",
+        "/// By the number of a name where in [`BY_NAME`] those variants begin that are looked at when it is carried.\n",
     );
     numbers(text, &format!("pub(super) static STARTS: [u8; {}]", starts.len()), starts.iter());
-    text.push_str("/// Targets, by a name that each cannot do without.\n");
+    text.push_str("/// Variants, by a name that each cannot do without.\n");
     numbers(text, &format!("pub(super) static BY_NAME: [u8; {}]", all.len()), all.iter());
     Ok(())
 }
