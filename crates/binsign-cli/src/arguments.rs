@@ -33,6 +33,8 @@ pub(crate) enum Command {
     /// Look at what a key may do
     #[command(subcommand)]
     Key(Key),
+    /// Show what is known of the exchange's routes
+    Catalogue(crate::catalogue::Catalogue),
     /// Answer conformance cases: one JSON case a line in, one JSON result a line out
     Conformance,
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod arguments;
+mod catalogue;
 mod elsewhere;
 mod key;
 mod key_check;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         Command::SignWs(arguments) => sign::ws(&arguments),
         Command::SignStream(arguments) => sign::stream(&arguments),
         Command::SignFix(arguments) => sign::fix(&arguments),
+        Command::Catalogue(arguments) => catalogue::run(&arguments),
         Command::Key(key) => key_check::run(&key),
         Command::Conformance => answer_cases(),
     }

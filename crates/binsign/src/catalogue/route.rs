@@ -214,7 +214,7 @@ enum Needs {
 impl Route {
     /// The opening of a signed stream.
     #[cfg(feature = "ws-api")]
-    pub(crate) const SAPI_WSS: Self = Self {
+    pub const SAPI_WSS: Self = Self {
         family: Family::Sapi,
         transport: Transport::SapiWss,
         method: Some(Method::Get),
@@ -226,7 +226,7 @@ impl Route {
 
     /// The Logon of a FIX session.
     #[cfg(feature = "fix")]
-    pub(crate) const FIX_LOGON: Self = Self {
+    pub const FIX_LOGON: Self = Self {
         family: Family::Spot,
         transport: Transport::Fix,
         method: None,

@@ -104,6 +104,19 @@ impl Target {
         Attributes(self.attributes()).trust()
     }
 
+    /// Whether it changes something; else it only reads keys, or logs a session on.
+    #[must_use]
+    pub fn is_mutating(self) -> bool {
+        Attributes(self.attributes()).is_mutating()
+    }
+
+    /// Whether it is the route itself, whose path or method of the WebSocket API is `path`.
+    #[must_use]
+    pub fn is(self, route: Route, path: &str) -> bool {
+        (self.transport(), self.family(), self.method()) == (route.transport(), route.family(), route.method())
+            && self.path() == path
+    }
+
     /// The path, or the method of the WebSocket API.
     #[must_use]
     pub fn path(self) -> &'static str {

@@ -192,6 +192,8 @@ fn every_target_is_a_row_and_has_what_the_row_says() {
         assert_eq!(target.method(), route.method(), "{name:?}");
         assert_eq!((target.group(), target.action()), (route.group(), route.action()), "{name:?}");
         assert_eq!((target.permissions(), target.trust()), (route.permissions(), route.trust()), "{name:?}");
+        assert_eq!(target.is_mutating(), row.mutating, "{name:?}");
+        assert!(target.is(route, name.1) && !target.is(route, "/api/v3/account"), "{name:?}");
         let same = target.route();
         assert_eq!((same.security(), same.shape()), (route.security(), route.shape()), "{name:?}");
         assert_eq!((same.method(), same.transport()), (route.method(), route.transport()), "{name:?}");
