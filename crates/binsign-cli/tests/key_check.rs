@@ -154,3 +154,19 @@ fn a_file_is_as_old_as_its_last_change() {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("/does/not/exist"), "{output:?}");
 }
+
+/// The page for users has every finding with its clause.
+#[test]
+fn the_page_has_every_finding() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/key.md")).unwrap();
+    let rows = page.lines().filter_map(|line| {
+        let cells: Vec<_> = line.split('|').map(str::trim).collect();
+        let name = cells.get(1)?.strip_prefix('`')?.strip_suffix('`')?;
+        (cells.len() == 6 && name.chars().all(|sign| sign.is_ascii_uppercase() || "_0123456789".contains(sign)))
+            .then(|| (name.to_owned(), cells[3].to_owned()))
+    });
+    let rows: Vec<_> = rows.collect();
+    let kinds = binsign::FindingKind::ALL.map(|kind| (kind.name().to_owned(), kind.clause().to_owned()));
+    assert_eq!(rows.len(), kinds.len());
+    assert!(kinds.iter().all(|kind| rows.contains(kind)), "{rows:?}");
+}
