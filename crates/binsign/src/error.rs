@@ -1,14 +1,13 @@
-//! Errors, denials and their messages: values without secrets that say what was wrong and what to do.
+//! Errors and their messages: values without secrets that say what was wrong and what to do.
 
 use core::fmt;
 
 use heapless::String;
 
-use crate::Code;
-use crate::catalogue::MethodSet;
 use crate::decimal::Digits;
 use crate::message::sentence;
 use crate::request::is_parameter_name;
+use crate::{Code, Denied};
 
 /// The longest parameter name that an error repeats; a longer one is named by its position only.
 const NAME_SHOWN: usize = 32;
@@ -146,77 +145,6 @@ impl fmt::Display for Error {
 
 impl core::error::Error for Error {}
 
-/// The gate's no: which rule said it, on which ground, and what would make the request pass.
-///
-/// ```
-/// use binsign::{Code, Gate, Method, Refusal, Request};
-///
-/// let mut buffer = [0; 256];
-/// let request = Request::rest(&mut buffer, Method::Put, "/api/v3/order").unwrap();
-/// let Err(Refusal::Denied(denied)) = Gate::documented_routes().authorize(request) else { panic!() };
-/// assert_eq!(denied.code(), Code::RouteUnknown);
-/// assert_eq!(denied.clause(), "F 13");
-/// assert_eq!(denied.rule(), "documented-routes");
-/// assert_eq!(denied.to_string(), "the catalogue has this path with GET, POST, DELETE only; use one of these");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Denied {
-    pub(crate) code: Code,
-    pub(crate) clause: &'static str,
-    pub(crate) rule: &'static str,
-    pub(crate) methods: MethodSet,
-}
-
-impl Denied {
-    /// The stable code, always one of the 4xx.
-    #[must_use]
-    pub const fn code(&self) -> Code {
-        self.code
-    }
-
-    /// The clause of the API Service Terms behind the rule, as part and number (`F 13`).
-    #[must_use]
-    pub const fn clause(&self) -> &'static str {
-        self.clause
-    }
-
-    /// The name of the rule that denied.
-    #[must_use]
-    pub const fn rule(&self) -> &'static str {
-        self.rule
-    }
-
-    /// The parameter that decided, where one did.
-    #[must_use]
-    pub const fn param(&self) -> Option<&str> {
-        None
-    }
-
-    /// Gives the message piece by piece; needs neither a formatter nor a buffer.
-    pub fn message(&self, put: &mut dyn FnMut(&str)) {
-        if self.code != Code::RouteUnknown {
-            put(sentence(self.code));
-        } else if self.methods.is_empty() {
-            put("the catalogue has no such route; correct the path, or build with the family it belongs to");
-        } else {
-            put("the catalogue has this path with ");
-            for (index, method) in self.methods.iter().enumerate() {
-                if index > 0 {
-                    put(", ");
-                }
-                put(method.as_str());
-            }
-            put(" only; use one of these");
-        }
-    }
-}
-
-impl fmt::Display for Denied {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_pieces(f, |put| self.message(put))
-    }
-}
-
 /// Why there is no signature: something was wrong, or the gate said no.
 ///
 /// ```
@@ -278,7 +206,7 @@ impl fmt::Display for Refusal {
 impl core::error::Error for Refusal {}
 
 /// Hands the pieces of a message to a formatter; the first failure of the formatter is kept.
-fn write_pieces(f: &mut fmt::Formatter<'_>, pieces: impl FnOnce(&mut dyn FnMut(&str))) -> fmt::Result {
+pub(crate) fn write_pieces(f: &mut fmt::Formatter<'_>, pieces: impl FnOnce(&mut dyn FnMut(&str))) -> fmt::Result {
     let mut outcome = Ok(());
     pieces(&mut |piece| outcome = outcome.and_then(|()| f.write_str(piece)));
     outcome

@@ -89,10 +89,12 @@
     )
 )]
 
+mod amount;
 pub mod catalogue;
 pub mod class;
 mod code;
 mod decimal;
+mod denied;
 mod error;
 mod gate;
 mod json;
@@ -102,8 +104,10 @@ mod observe;
 mod permission;
 mod request;
 
+pub use amount::{Decimal, NoDecimal};
 pub use code::Code;
-pub use error::{Denied, Error, Refusal};
+pub use denied::Denied;
+pub use error::{Error, Refusal};
 pub use gate::Gate;
 #[cfg(binsign_constant_time)]
 #[doc(hidden)]

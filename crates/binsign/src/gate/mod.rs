@@ -1,8 +1,8 @@
 //! The gate: no request gets past it without a verdict, and without it nothing is signed.
 
 use crate::catalogue::{Lookup, MethodSet};
-use crate::error::Denied;
-use crate::{Authorized, Code, Refusal, Request};
+use crate::denied::DOCUMENTED_ROUTES;
+use crate::{Authorized, Code, Denied, Refusal, Request};
 
 /// Decides whether a request may be signed; deny is the default.
 ///
@@ -44,14 +44,22 @@ impl Gate {
         if let Some(problem) = request.problem() {
             return Err(problem.clone().into());
         }
-        let denied = |code, methods| Denied { code, clause: "F 13", rule: "documented-routes", methods };
         let route = match request.route() {
             Lookup::Found(route) => route,
-            Lookup::OtherMethods(methods) => return Err(denied(Code::RouteUnknown, methods).into()),
-            Lookup::NoPath => return Err(denied(Code::RouteUnknown, MethodSet::default()).into()),
-            Lookup::Retired => return Err(denied(Code::RouteRetired, MethodSet::default()).into()),
-            Lookup::Undocumented => return Err(denied(Code::RouteUndocumented, MethodSet::default()).into()),
+            unknown => return Err(undocumented(unknown).into()),
         };
         Ok(Authorized::new(request, route)?)
     }
+}
+
+/// The denial of what is no documented route.
+#[cold]
+fn undocumented(lookup: Lookup) -> Denied {
+    let methods = if let Lookup::OtherMethods(methods) = lookup { methods } else { MethodSet::default() };
+    let code = match lookup {
+        Lookup::Retired => Code::RouteRetired,
+        Lookup::Undocumented => Code::RouteUndocumented,
+        _ => Code::RouteUnknown,
+    };
+    Denied::new(code, "F 13", DOCUMENTED_ROUTES).with_methods(methods)
 }
