@@ -291,9 +291,209 @@ enum binsign_result
      */
     BINSIGN_KEY_IS_RSA_PSS = 326,
     /**
+     * What is said to be an answer about the key's permissions is none.
+     */
+    BINSIGN_KEY_INFO_MALFORMED = 327,
+    /**
+     * The exchange answered the question for the key's permissions with an error.
+     */
+    BINSIGN_KEY_INFO_IS_ERROR = 328,
+    /**
+     * The key is not of the type that the gate was told of.
+     */
+    BINSIGN_KEY_NOT_AS_DECLARED = 329,
+    /**
+     * The compiled policy is damaged, or of a version that this build does not know.
+     */
+    BINSIGN_POLICY_MALFORMED = 351,
+    /**
+     * The text of a policy is not as the policy language has it.
+     */
+    BINSIGN_POLICY_TEXT = 352,
+    /**
+     * The signature of the owner does not fit the policy.
+     */
+    BINSIGN_POLICY_SIGNATURE = 353,
+    /**
+     * The saved state is damaged, or of a version that this build does not know.
+     */
+    BINSIGN_STATE_MALFORMED = 361,
+    /**
+     * The saved state is older than one that was there already.
+     */
+    BINSIGN_STATE_ROLLED_BACK = 362,
+    /**
+     * The policy is older than one that the state has seen.
+     */
+    BINSIGN_POLICY_ROLLED_BACK = 363,
+    /**
      * Denied: the catalogue has no such route.
      */
     BINSIGN_ROUTE_UNKNOWN = 401,
+    /**
+     * Denied: the exchange has retired the route.
+     */
+    BINSIGN_ROUTE_RETIRED = 402,
+    /**
+     * Denied: only third parties know of the route.
+     */
+    BINSIGN_ROUTE_UNDOCUMENTED = 403,
+    /**
+     * Denied: the policy takes no entry of the catalogue that is so little documented.
+     */
+    BINSIGN_ROUTE_TRUST = 404,
+    /**
+     * Denied: the policy stops everything.
+     */
+    BINSIGN_STOPPED = 410,
+    /**
+     * Denied: an answer of the exchange suspended the key, until its owner clears it.
+     */
+    BINSIGN_KEY_SUSPENDED = 411,
+    /**
+     * Denied: the key was revoked.
+     */
+    BINSIGN_KEY_REVOKED = 412,
+    /**
+     * Denied: the key has expired.
+     */
+    BINSIGN_KEY_EXPIRED = 413,
+    /**
+     * Denied: the use of the key has ended for good.
+     */
+    BINSIGN_KEY_TERMINATED = 414,
+    /**
+     * Denied: the exchange asked to wait.
+     */
+    BINSIGN_EXCHANGE_WAIT = 415,
+    /**
+     * Denied: the exchange's count of used weight is at the cap of the policy.
+     */
+    BINSIGN_WEIGHT_SPENT = 416,
+    /**
+     * Denied: the policy needs the time, and the gate was not told it.
+     */
+    BINSIGN_TIME_NEEDED = 420,
+    /**
+     * Denied: the policy is not valid yet.
+     */
+    BINSIGN_POLICY_NOT_YET = 421,
+    /**
+     * Denied: the policy is no longer valid.
+     */
+    BINSIGN_POLICY_EXPIRED = 422,
+    /**
+     * Denied: outside the hours of the policy.
+     */
+    BINSIGN_OUTSIDE_HOURS = 423,
+    /**
+     * Denied: the clock is behind what it was before.
+     */
+    BINSIGN_CLOCK_BACK = 424,
+    /**
+     * Denied: the application is not the one of the policy.
+     */
+    BINSIGN_APP_OTHER = 425,
+    /**
+     * Denied: the policy wants the answer about the key's permissions, and the gate has none.
+     */
+    BINSIGN_KEY_INFO_NEEDED = 430,
+    /**
+     * Denied: the answer about the key's permissions is older than the policy allows.
+     */
+    BINSIGN_KEY_INFO_OLD = 431,
+    /**
+     * Denied: the key was created at another time than the policy's key.
+     */
+    BINSIGN_KEY_OTHER = 432,
+    /**
+     * Denied: the key may be used from any address.
+     */
+    BINSIGN_KEY_UNRESTRICTED = 433,
+    /**
+     * Denied: the exchange has not granted the key what the route needs.
+     */
+    BINSIGN_PERMISSION_NOT_GRANTED = 434,
+    /**
+     * Denied: the policy does not have what the route needs among its permissions.
+     */
+    BINSIGN_PERMISSION_NOT_DECLARED = 435,
+    /**
+     * Denied: the key is of a type below what the policy wants.
+     */
+    BINSIGN_KEY_TYPE_BELOW = 436,
+    /**
+     * Denied: the request has no timestamp.
+     */
+    BINSIGN_TIMESTAMP_MISSING = 440,
+    /**
+     * Denied: the timestamp is further from the clock than the policy allows.
+     */
+    BINSIGN_TIMESTAMP_OFF = 441,
+    /**
+     * Denied: the timestamp is not later than the one before.
+     */
+    BINSIGN_TIMESTAMP_REPEATED = 442,
+    /**
+     * Denied: recvWindow is over the cap of the policy.
+     */
+    BINSIGN_RECV_WINDOW_OVER_CAP = 443,
+    /**
+     * Denied: the route does not take the parameter.
+     */
+    BINSIGN_PARAMETER_UNKNOWN = 444,
+    /**
+     * Denied: a rule forbids it.
+     */
+    BINSIGN_FORBIDDEN = 450,
+    /**
+     * Denied: no rule allows it.
+     */
+    BINSIGN_NOT_ALLOWED = 451,
+    /**
+     * Denied: a rule needs an argument that is not there or cannot be read.
+     */
+    BINSIGN_ARGUMENT_NEEDED = 452,
+    /**
+     * Denied: a text is not among those that the rule takes.
+     */
+    BINSIGN_ARGUMENT_NOT_LISTED = 453,
+    /**
+     * Denied: a number is below what the rule takes.
+     */
+    BINSIGN_ARGUMENT_TOO_SMALL = 454,
+    /**
+     * Denied: a number is over what the rule takes.
+     */
+    BINSIGN_ARGUMENT_TOO_LARGE = 455,
+    /**
+     * Denied: the destination is not on the list of the rule.
+     */
+    BINSIGN_DESTINATION_NOT_LISTED = 456,
+    /**
+     * Denied: the route takes two persons, and the approval is missing.
+     */
+    BINSIGN_APPROVAL_NEEDED = 457,
+    /**
+     * Denied: the approval is not of the approver, not for this request, past, or used already.
+     */
+    BINSIGN_APPROVAL_INVALID = 458,
+    /**
+     * Denied: what became of the order with this client order id is unknown; ask for its status first.
+     */
+    BINSIGN_ORDER_UNKNOWN = 460,
+    /**
+     * Denied: the signature would open another route that is not allowed.
+     */
+    BINSIGN_CONFUSABLE = 470,
+    /**
+     * Denied: a limit of the policy is spent.
+     */
+    BINSIGN_LIMIT_SPENT = 480,
+    /**
+     * Denied: the policy has limits, and the gate has no state to count in.
+     */
+    BINSIGN_STATE_NEEDED = 481,
     /**
      * The signature did not verify: a fault of the machine, or an attack; nothing went out.
      */

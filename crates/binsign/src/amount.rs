@@ -244,6 +244,11 @@ impl Amount {
         Some(digits)
     }
 
+    /// Whether that is less than so many units of ten to the power of minus `places`.
+    pub(crate) fn is_below(self, units: u64, places: u8) -> bool {
+        self.compare(Self { digits: units.into(), scale: places }).is_lt()
+    }
+
     /// How many units of ten to the power of minus `places` that is, rounded up; as many as can be where it is more.
     pub(crate) fn units(self, places: u8) -> u64 {
         let digits = if places >= self.scale {

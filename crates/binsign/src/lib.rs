@@ -102,6 +102,8 @@ mod key;
 mod message;
 mod observe;
 mod permission;
+#[cfg(feature = "policy")]
+pub mod policy;
 mod request;
 
 pub use amount::{Decimal, NoDecimal};

@@ -108,8 +108,108 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case keyIsEd25519 = 325
     /// This is an RSA key for PSS signatures alone, which the exchange does not take; make one with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048.
     case keyIsRsaPss = 326
+    /// This is no answer about the permissions of a key; give the body of GET /sapi/v1/account/apiRestrictions, whole.
+    case keyInfoMalformed = 327
+    /// The exchange answered with an error instead of the permissions; ask again once what it says is mended.
+    case keyInfoIsError = 328
+    /// The key is not of the type the gate was told; tell the gate the type of the key that signs.
+    case keyNotAsDeclared = 329
+    /// The compiled policy is damaged or of another version; compile it anew.
+    case policyMalformed = 351
+    /// The policy is not as its language has it; correct what the message names.
+    case policyText = 352
+    /// The policy does not carry the signature of this owner; have the owner sign it anew.
+    case policySignature = 353
+    /// The saved state is damaged; restore the copy before it, or begin anew with its owner's consent.
+    case stateMalformed = 361
+    /// The saved state is older than the last one; restore the newest copy.
+    case stateRolledBack = 362
+    /// The policy is older than one that was in force; give its next version a higher number.
+    case policyRolledBack = 363
     /// Denied by the gate; the message says what would make the request pass.
     case routeUnknown = 401
+    /// Denied by the gate; the message says what would make the request pass.
+    case routeRetired = 402
+    /// Denied by the gate; the message says what would make the request pass.
+    case routeUndocumented = 403
+    /// Denied by the gate; the message says what would make the request pass.
+    case routeTrust = 404
+    /// Denied by the gate; the message says what would make the request pass.
+    case stopped = 410
+    /// Denied by the gate; the message says what would make the request pass.
+    case keySuspended = 411
+    /// Denied by the gate; the message says what would make the request pass.
+    case keyRevoked = 412
+    /// Denied by the gate; the message says what would make the request pass.
+    case keyExpired = 413
+    /// Denied by the gate; the message says what would make the request pass.
+    case keyTerminated = 414
+    /// Denied by the gate; the message says what would make the request pass.
+    case exchangeWait = 415
+    /// Denied by the gate; the message says what would make the request pass.
+    case weightSpent = 416
+    /// Denied by the gate; the message says what would make the request pass.
+    case timeNeeded = 420
+    /// Denied by the gate; the message says what would make the request pass.
+    case policyNotYet = 421
+    /// Denied by the gate; the message says what would make the request pass.
+    case policyExpired = 422
+    /// Denied by the gate; the message says what would make the request pass.
+    case outsideHours = 423
+    /// Denied by the gate; the message says what would make the request pass.
+    case clockBack = 424
+    /// Denied by the gate; the message says what would make the request pass.
+    case appOther = 425
+    /// Denied by the gate; the message says what would make the request pass.
+    case keyInfoNeeded = 430
+    /// Denied by the gate; the message says what would make the request pass.
+    case keyInfoOld = 431
+    /// Denied by the gate; the message says what would make the request pass.
+    case keyOther = 432
+    /// Denied by the gate; the message says what would make the request pass.
+    case keyUnrestricted = 433
+    /// Denied by the gate; the message says what would make the request pass.
+    case permissionNotGranted = 434
+    /// Denied by the gate; the message says what would make the request pass.
+    case permissionNotDeclared = 435
+    /// Denied by the gate; the message says what would make the request pass.
+    case keyTypeBelow = 436
+    /// Denied by the gate; the message says what would make the request pass.
+    case timestampMissing = 440
+    /// Denied by the gate; the message says what would make the request pass.
+    case timestampOff = 441
+    /// Denied by the gate; the message says what would make the request pass.
+    case timestampRepeated = 442
+    /// Denied by the gate; the message says what would make the request pass.
+    case recvWindowOverCap = 443
+    /// Denied by the gate; the message says what would make the request pass.
+    case parameterUnknown = 444
+    /// Denied by the gate; the message says what would make the request pass.
+    case forbidden = 450
+    /// Denied by the gate; the message says what would make the request pass.
+    case notAllowed = 451
+    /// Denied by the gate; the message says what would make the request pass.
+    case argumentNeeded = 452
+    /// Denied by the gate; the message says what would make the request pass.
+    case argumentNotListed = 453
+    /// Denied by the gate; the message says what would make the request pass.
+    case argumentTooSmall = 454
+    /// Denied by the gate; the message says what would make the request pass.
+    case argumentTooLarge = 455
+    /// Denied by the gate; the message says what would make the request pass.
+    case destinationNotListed = 456
+    /// Denied by the gate; the message says what would make the request pass.
+    case approvalNeeded = 457
+    /// Denied by the gate; the message says what would make the request pass.
+    case approvalInvalid = 458
+    /// Denied by the gate; the message says what would make the request pass.
+    case orderUnknown = 460
+    /// Denied by the gate; the message says what would make the request pass.
+    case confusable = 470
+    /// Denied by the gate; the message says what would make the request pass.
+    case limitSpent = 480
+    /// Denied by the gate; the message says what would make the request pass.
+    case stateNeeded = 481
     /// The signature did not verify and was withheld; check the machine and its memory.
     case signingFault = 501
     /// The signature has not the length of its key's type; give its bytes: 32 of HMAC, 64 of Ed25519, 256 to 512 of RSA.
@@ -173,7 +273,57 @@ public enum Code: UInt16, CaseIterable, Sendable {
         case .publicKeyMalformed: "PUBLIC_KEY_MALFORMED"
         case .keyIsEd25519: "KEY_IS_ED25519"
         case .keyIsRsaPss: "KEY_IS_RSA_PSS"
+        case .keyInfoMalformed: "KEY_INFO_MALFORMED"
+        case .keyInfoIsError: "KEY_INFO_IS_ERROR"
+        case .keyNotAsDeclared: "KEY_NOT_AS_DECLARED"
+        case .policyMalformed: "POLICY_MALFORMED"
+        case .policyText: "POLICY_TEXT"
+        case .policySignature: "POLICY_SIGNATURE"
+        case .stateMalformed: "STATE_MALFORMED"
+        case .stateRolledBack: "STATE_ROLLED_BACK"
+        case .policyRolledBack: "POLICY_ROLLED_BACK"
         case .routeUnknown: "ROUTE_UNKNOWN"
+        case .routeRetired: "ROUTE_RETIRED"
+        case .routeUndocumented: "ROUTE_UNDOCUMENTED"
+        case .routeTrust: "ROUTE_TRUST"
+        case .stopped: "STOPPED"
+        case .keySuspended: "KEY_SUSPENDED"
+        case .keyRevoked: "KEY_REVOKED"
+        case .keyExpired: "KEY_EXPIRED"
+        case .keyTerminated: "KEY_TERMINATED"
+        case .exchangeWait: "EXCHANGE_WAIT"
+        case .weightSpent: "WEIGHT_SPENT"
+        case .timeNeeded: "TIME_NEEDED"
+        case .policyNotYet: "POLICY_NOT_YET"
+        case .policyExpired: "POLICY_EXPIRED"
+        case .outsideHours: "OUTSIDE_HOURS"
+        case .clockBack: "CLOCK_BACK"
+        case .appOther: "APP_OTHER"
+        case .keyInfoNeeded: "KEY_INFO_NEEDED"
+        case .keyInfoOld: "KEY_INFO_OLD"
+        case .keyOther: "KEY_OTHER"
+        case .keyUnrestricted: "KEY_UNRESTRICTED"
+        case .permissionNotGranted: "PERMISSION_NOT_GRANTED"
+        case .permissionNotDeclared: "PERMISSION_NOT_DECLARED"
+        case .keyTypeBelow: "KEY_TYPE_BELOW"
+        case .timestampMissing: "TIMESTAMP_MISSING"
+        case .timestampOff: "TIMESTAMP_OFF"
+        case .timestampRepeated: "TIMESTAMP_REPEATED"
+        case .recvWindowOverCap: "RECV_WINDOW_OVER_CAP"
+        case .parameterUnknown: "PARAMETER_UNKNOWN"
+        case .forbidden: "FORBIDDEN"
+        case .notAllowed: "NOT_ALLOWED"
+        case .argumentNeeded: "ARGUMENT_NEEDED"
+        case .argumentNotListed: "ARGUMENT_NOT_LISTED"
+        case .argumentTooSmall: "ARGUMENT_TOO_SMALL"
+        case .argumentTooLarge: "ARGUMENT_TOO_LARGE"
+        case .destinationNotListed: "DESTINATION_NOT_LISTED"
+        case .approvalNeeded: "APPROVAL_NEEDED"
+        case .approvalInvalid: "APPROVAL_INVALID"
+        case .orderUnknown: "ORDER_UNKNOWN"
+        case .confusable: "CONFUSABLE"
+        case .limitSpent: "LIMIT_SPENT"
+        case .stateNeeded: "STATE_NEEDED"
         case .signingFault: "SIGNING_FAULT"
         case .signatureMalformed: "SIGNATURE_MALFORMED"
         case .internal: "INTERNAL"

@@ -113,12 +113,16 @@ impl<I: Iterator<Item = u8> + Clone> Reader<I> {
     /// Reads on until the reader is in no more than `depth` arrays and objects.
     pub(crate) fn leave_to(&mut self, depth: u32) -> Result<(), Malformed> {
         while self.depth > depth {
-            let goes_on = if self.in_object() { self.member()?.is_some() } else { self.item()? };
-            if goes_on {
+            if self.goes_on_anywhere()? {
                 self.value()?;
             }
         }
         Ok(())
+    }
+
+    /// Whether the array or the object that the reader is in has one more value, with a name or without.
+    pub(crate) fn goes_on_anywhere(&mut self) -> Result<bool, Malformed> {
+        if self.in_object() { self.member().map(|name| name.is_some()) } else { self.item() }
     }
 
     /// Whether the value was read to its end and is all there is.

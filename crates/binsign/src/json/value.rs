@@ -18,19 +18,20 @@ pub(crate) enum Value<I> {
 /// A text between its quotes, checked and not decoded.
 #[derive(Clone)]
 pub(crate) struct Text<I> {
-    raw: Take<I>,
+    place: I,
+    length: usize,
     has_escapes: bool,
 }
 
 impl<I: Iterator<Item = u8> + Clone> Text<I> {
     /// The `length` bytes where `place` is.
     pub(super) fn new(place: I, length: usize, has_escapes: bool) -> Self {
-        Self { raw: place.take(length), has_escapes }
+        Self { place, length, has_escapes }
     }
 
     /// The bytes between the quotes, escapes as they stand.
     pub(crate) fn raw(&self) -> Take<I> {
-        self.raw.clone()
+        self.place.clone().take(self.length)
     }
 
     /// The bytes that the text means; none where there are escapes in it.
@@ -38,6 +39,12 @@ impl<I: Iterator<Item = u8> + Clone> Text<I> {
     #[allow(dead_code)]
     pub(crate) fn plain(&self) -> Option<Take<I>> {
         (!self.has_escapes).then(|| self.raw())
+    }
+
+    /// Where the text stands, and how many bytes it has; none where there are escapes in it.
+    #[cfg(feature = "policy")]
+    pub(crate) fn place(&self) -> Option<(&I, usize)> {
+        (!self.has_escapes).then_some((&self.place, self.length))
     }
 
     /// Whether the text means `ascii`, with escapes or without.
@@ -78,25 +85,31 @@ fn hexadecimal(digit: u8) -> u16 {
 /// A number as it is written.
 #[derive(Clone)]
 pub(crate) struct Number<I> {
-    raw: Take<I>,
+    place: I,
+    length: usize,
 }
 
 impl<I: Iterator<Item = u8> + Clone> Number<I> {
     /// The `length` bytes where `place` is.
     pub(super) fn new(place: I, length: usize) -> Self {
-        Self { raw: place.take(length) }
+        Self { place, length }
     }
 
     /// The characters of the number.
-    // The policies read decimals out of it.
-    #[allow(dead_code)]
-    pub(crate) fn raw(&self) -> Take<I> {
-        self.raw.clone()
+    #[cfg(test)]
+    pub(super) fn raw(&self) -> Take<I> {
+        self.place.clone().take(self.length)
+    }
+
+    /// Where the number stands, and how many characters it has.
+    #[cfg(feature = "policy")]
+    pub(crate) const fn place(&self) -> (&I, usize) {
+        (&self.place, self.length)
     }
 
     /// The number where it is a whole one, written without point and exponent, that 64 bits hold.
     pub(crate) fn integer(&self) -> Option<i64> {
-        let mut bytes = self.raw.clone().peekable();
+        let mut bytes = self.place.clone().take(self.length).peekable();
         let negative = bytes.next_if_eq(&b'-').is_some();
         // Downwards: the lowest number has no opposite.
         let value = bytes.try_fold(0_i64, |value, byte| {

@@ -102,7 +102,12 @@ impl Ed25519PublicKey {
     }
 
     pub(super) fn verify(&self, payload: &[u8], signature: &[u8]) -> bool {
-        signature.try_into().is_ok_and(|signature| verify(&self.0, payload, signature).is_ok())
+        self.verify_in_pieces(&|put| put(payload), signature)
+    }
+
+    /// [`verify`](Self::verify) for a message that comes in pieces.
+    pub(super) fn verify_in_pieces(&self, message: &dyn Fn(&mut dyn FnMut(&[u8])), signature: &[u8]) -> bool {
+        signature.try_into().is_ok_and(|signature| verify(&self.0, message, signature).is_ok())
     }
 }
 
@@ -120,10 +125,15 @@ fn fault() -> Error {
 /// cost a firmware image some 2 KB of flash and bring in a panic that the compiler cannot see to be out of reach.
 // Points of a curve: nothing overflows.
 #[allow(clippy::arithmetic_side_effects)]
-fn verify(public: &VerifyingKey, payload: &[u8], signature: &[u8; SIGNATURE_LENGTH]) -> Result<(), Error> {
+fn verify(
+    public: &VerifyingKey,
+    message: &dyn Fn(&mut dyn FnMut(&[u8])),
+    signature: &[u8; SIGNATURE_LENGTH],
+) -> Result<(), Error> {
     let parts = Signature::from_bytes(signature);
     let s = Option::<Scalar>::from(Scalar::from_canonical_bytes(*parts.s_bytes())).ok_or_else(fault)?;
-    let hash = Sha512::new().chain_update(parts.r_bytes()).chain_update(public.as_bytes()).chain_update(payload);
+    let mut hash = Sha512::new().chain_update(parts.r_bytes()).chain_update(public.as_bytes());
+    message(&mut |piece| hash.update(piece));
     let r = EdwardsPoint::mul_base(&s) - public.to_edwards() * Scalar::from_hash(hash);
     if public.is_weak() || r.is_small_order() || r.compress().as_bytes() != parts.r_bytes() {
         return Err(fault());
@@ -185,7 +195,7 @@ mod tests {
             let public = VerifyingKey::from_bytes(group.key.pk[..].try_into().unwrap()).unwrap();
             for test in &group.tests {
                 let signature = test.sig[..].try_into();
-                let taken = signature.is_ok_and(|signature| verify(&public, &test.msg, signature).is_ok());
+                let taken = signature.is_ok_and(|signature| verify(&public, &|put| put(&test.msg), signature).is_ok());
                 assert_eq!(taken, test.result == TestResult::Valid, "test {}", test.tc_id);
                 if taken { valid += 1 } else { invalid += 1 }
             }

@@ -62,6 +62,16 @@ impl HmacKey {
         let written = base16ct::lower::encode(&mac, text).map_err(|_| Error::new(Code::Internal))?;
         Ok(written.len())
     }
+
+    /// Whether that is the code of the pieces together; says nothing of it by its time.
+    #[cfg(feature = "policy")]
+    pub(crate) fn is_seal(&self, pieces: &[&[u8]], seal: &[u8; 32]) -> bool {
+        let mut keyed = self.keyed.clone();
+        for piece in pieces {
+            keyed.update(piece);
+        }
+        keyed.verify(seal.into()).is_ok()
+    }
 }
 
 impl fmt::Debug for HmacKey {

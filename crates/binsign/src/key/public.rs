@@ -98,6 +98,23 @@ impl PublicKey {
     }
 }
 
+#[cfg(all(feature = "ed25519", feature = "policy"))]
+impl PublicKey {
+    /// Whether it is an Ed25519 key, and that its signature of a message that comes in pieces.
+    pub(crate) fn has_signed(&self, message: &dyn Fn(&mut dyn FnMut(&[u8])), signature: &[u8]) -> bool {
+        match &self.kind {
+            Kind::Ed25519(key) => key.verify_in_pieces(message, signature),
+            #[cfg(feature = "rsa")]
+            Kind::Rsa(_) => false,
+        }
+    }
+
+    /// An Ed25519 key of its 32 bytes.
+    pub(crate) fn of_ed25519(bytes: &[u8; 32]) -> Option<Self> {
+        Ed25519PublicKey::new(bytes).map(|key| Self { kind: Kind::Ed25519(key) })
+    }
+}
+
 fn malformed() -> Error {
     Error::new(Code::PublicKeyMalformed)
 }

@@ -5,6 +5,7 @@ mod class;
 mod header;
 mod mobile;
 mod names;
+mod shapes;
 mod source;
 
 use anyhow::{Context, Result, bail};
@@ -23,7 +24,7 @@ pub(crate) fn run(check: bool) -> Result<()> {
     let source = source::Source::read()?;
     let names = names::Names::new(source.current.iter().map(|row| &row.parameters))?;
     let mut files = catalogue::generate(&source, &names)?;
-    files.extend([class::generate(&source, &names)?, header::generate()?]);
+    files.extend([class::generate(&source, &names)?, shapes::generate()?, header::generate()?]);
     files.extend(mobile::generate()?);
     let mut stale = Vec::new();
     for file in &files {

@@ -38,7 +38,7 @@ impl Pair {
         if self.signing.verifying_key().as_bytes() != &self.public {
             return Err(fault());
         }
-        verify(&self.signing.verifying_key(), payload, &signature)?;
+        verify(&self.signing.verifying_key(), &|put| put(payload), &signature)?;
         Ok(signature)
     }
 }

@@ -113,8 +113,108 @@ enum class Code(
     KEY_IS_ED25519(325),
     /** This is an RSA key for PSS signatures alone, which the exchange does not take; make one with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048. */
     KEY_IS_RSA_PSS(326),
+    /** This is no answer about the permissions of a key; give the body of GET /sapi/v1/account/apiRestrictions, whole. */
+    KEY_INFO_MALFORMED(327),
+    /** The exchange answered with an error instead of the permissions; ask again once what it says is mended. */
+    KEY_INFO_IS_ERROR(328),
+    /** The key is not of the type the gate was told; tell the gate the type of the key that signs. */
+    KEY_NOT_AS_DECLARED(329),
+    /** The compiled policy is damaged or of another version; compile it anew. */
+    POLICY_MALFORMED(351),
+    /** The policy is not as its language has it; correct what the message names. */
+    POLICY_TEXT(352),
+    /** The policy does not carry the signature of this owner; have the owner sign it anew. */
+    POLICY_SIGNATURE(353),
+    /** The saved state is damaged; restore the copy before it, or begin anew with its owner's consent. */
+    STATE_MALFORMED(361),
+    /** The saved state is older than the last one; restore the newest copy. */
+    STATE_ROLLED_BACK(362),
+    /** The policy is older than one that was in force; give its next version a higher number. */
+    POLICY_ROLLED_BACK(363),
     /** Denied by the gate; the message says what would make the request pass. */
     ROUTE_UNKNOWN(401),
+    /** Denied by the gate; the message says what would make the request pass. */
+    ROUTE_RETIRED(402),
+    /** Denied by the gate; the message says what would make the request pass. */
+    ROUTE_UNDOCUMENTED(403),
+    /** Denied by the gate; the message says what would make the request pass. */
+    ROUTE_TRUST(404),
+    /** Denied by the gate; the message says what would make the request pass. */
+    STOPPED(410),
+    /** Denied by the gate; the message says what would make the request pass. */
+    KEY_SUSPENDED(411),
+    /** Denied by the gate; the message says what would make the request pass. */
+    KEY_REVOKED(412),
+    /** Denied by the gate; the message says what would make the request pass. */
+    KEY_EXPIRED(413),
+    /** Denied by the gate; the message says what would make the request pass. */
+    KEY_TERMINATED(414),
+    /** Denied by the gate; the message says what would make the request pass. */
+    EXCHANGE_WAIT(415),
+    /** Denied by the gate; the message says what would make the request pass. */
+    WEIGHT_SPENT(416),
+    /** Denied by the gate; the message says what would make the request pass. */
+    TIME_NEEDED(420),
+    /** Denied by the gate; the message says what would make the request pass. */
+    POLICY_NOT_YET(421),
+    /** Denied by the gate; the message says what would make the request pass. */
+    POLICY_EXPIRED(422),
+    /** Denied by the gate; the message says what would make the request pass. */
+    OUTSIDE_HOURS(423),
+    /** Denied by the gate; the message says what would make the request pass. */
+    CLOCK_BACK(424),
+    /** Denied by the gate; the message says what would make the request pass. */
+    APP_OTHER(425),
+    /** Denied by the gate; the message says what would make the request pass. */
+    KEY_INFO_NEEDED(430),
+    /** Denied by the gate; the message says what would make the request pass. */
+    KEY_INFO_OLD(431),
+    /** Denied by the gate; the message says what would make the request pass. */
+    KEY_OTHER(432),
+    /** Denied by the gate; the message says what would make the request pass. */
+    KEY_UNRESTRICTED(433),
+    /** Denied by the gate; the message says what would make the request pass. */
+    PERMISSION_NOT_GRANTED(434),
+    /** Denied by the gate; the message says what would make the request pass. */
+    PERMISSION_NOT_DECLARED(435),
+    /** Denied by the gate; the message says what would make the request pass. */
+    KEY_TYPE_BELOW(436),
+    /** Denied by the gate; the message says what would make the request pass. */
+    TIMESTAMP_MISSING(440),
+    /** Denied by the gate; the message says what would make the request pass. */
+    TIMESTAMP_OFF(441),
+    /** Denied by the gate; the message says what would make the request pass. */
+    TIMESTAMP_REPEATED(442),
+    /** Denied by the gate; the message says what would make the request pass. */
+    RECV_WINDOW_OVER_CAP(443),
+    /** Denied by the gate; the message says what would make the request pass. */
+    PARAMETER_UNKNOWN(444),
+    /** Denied by the gate; the message says what would make the request pass. */
+    FORBIDDEN(450),
+    /** Denied by the gate; the message says what would make the request pass. */
+    NOT_ALLOWED(451),
+    /** Denied by the gate; the message says what would make the request pass. */
+    ARGUMENT_NEEDED(452),
+    /** Denied by the gate; the message says what would make the request pass. */
+    ARGUMENT_NOT_LISTED(453),
+    /** Denied by the gate; the message says what would make the request pass. */
+    ARGUMENT_TOO_SMALL(454),
+    /** Denied by the gate; the message says what would make the request pass. */
+    ARGUMENT_TOO_LARGE(455),
+    /** Denied by the gate; the message says what would make the request pass. */
+    DESTINATION_NOT_LISTED(456),
+    /** Denied by the gate; the message says what would make the request pass. */
+    APPROVAL_NEEDED(457),
+    /** Denied by the gate; the message says what would make the request pass. */
+    APPROVAL_INVALID(458),
+    /** Denied by the gate; the message says what would make the request pass. */
+    ORDER_UNKNOWN(460),
+    /** Denied by the gate; the message says what would make the request pass. */
+    CONFUSABLE(470),
+    /** Denied by the gate; the message says what would make the request pass. */
+    LIMIT_SPENT(480),
+    /** Denied by the gate; the message says what would make the request pass. */
+    STATE_NEEDED(481),
     /** The signature did not verify and was withheld; check the machine and its memory. */
     SIGNING_FAULT(501),
     /** The signature has not the length of its key's type; give its bytes: 32 of HMAC, 64 of Ed25519, 256 to 512 of RSA. */

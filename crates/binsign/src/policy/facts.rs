@@ -1,0 +1,232 @@
+//! The parameters of a request as policies read them: where each stands, and its text without percent-encoding.
+
+use super::selector::Named;
+
+/// How many parameters are remembered; those behind are looked for again each time.
+const REMEMBERED: usize = 24;
+
+/// A route, and the parameters that are for it.
+#[derive(Clone, Copy)]
+pub(crate) struct Facts<'f> {
+    pub(crate) named: Named<'f>,
+    pub(crate) pairs: &'f Pairs<'f>,
+}
+
+/// The parameters of a request.
+pub(crate) struct Pairs<'r> {
+    payload: &'r [u8],
+    /// Where the body begins; the query touches it.
+    body: usize,
+    encoded: bool,
+    count: usize,
+    /// Of each where its name begins, where that ends and where its value does.
+    places: [[u16; 3]; REMEMBERED],
+    /// Where what is not remembered begins.
+    rest: usize,
+}
+
+/// The text of a parameter or of one of its members, as it stands in the request.
+#[derive(Clone, Copy)]
+pub(crate) struct Text<'r> {
+    raw: &'r [u8],
+    encoded: bool,
+}
+
+/// The bytes of a text without percent-encoding.
+#[derive(Clone)]
+pub(crate) struct Bytes<'r> {
+    rest: &'r [u8],
+    encoded: bool,
+}
+
+impl<'r> Pairs<'r> {
+    /// No parameters.
+    pub(crate) const NONE: Self =
+        Self { payload: &[], body: 0, encoded: false, count: 0, places: [[0; 3]; REMEMBERED], rest: 0 };
+
+    /// The parameters in `payload`, `name=value` with `&` between, and nothing between query and body, which begins at
+    /// `body`.
+    pub(crate) fn new(payload: &'r [u8], body: usize, encoded: bool) -> Self {
+        let mut pairs = Self { payload, body, encoded, ..Self::NONE };
+        let mut at = 0;
+        while let Some(place) = pairs.pair_at(&mut at) {
+            let Some(slot) = pairs.places.get_mut(pairs.count) else { break };
+            *slot = place;
+            pairs.count = pairs.count.wrapping_add(1);
+            pairs.rest = at;
+        }
+        pairs
+    }
+
+    /// The pair that begins at a place, which goes on to the next.
+    #[inline]
+    fn pair_at(&self, at: &mut usize) -> Option<[u16; 3]> {
+        let start = *at;
+        let part = self.payload.get(start..if start < self.body { self.body } else { self.payload.len() })?;
+        let mut name = None;
+        let mut end = part.len();
+        for (index, byte) in part.iter().enumerate() {
+            match byte {
+                b'=' if name.is_none() => name = Some(index),
+                b'&' => {
+                    end = index;
+                    break;
+                }
+                _ => {}
+            }
+        }
+        if end == 0 {
+            return None;
+        }
+        // A `&` goes with the pair before it; there is none where the body begins.
+        let separator = usize::from(end < part.len());
+        *at = start.wrapping_add(end).wrapping_add(separator);
+        let place = |offset: usize| u16::try_from(start.wrapping_add(offset)).unwrap_or(u16::MAX);
+        Some([place(0), place(name.unwrap_or(end)), place(end)])
+    }
+
+    #[inline]
+    fn pair(&self, [start, middle, end]: [u16; 3]) -> (Text<'r>, Text<'r>) {
+        let name = self.text(start.into(), middle.into());
+        let value = self.text(usize::from(middle).wrapping_add(1), end.into());
+        (name, value)
+    }
+
+    #[inline]
+    fn text(&self, start: usize, end: usize) -> Text<'r> {
+        Text { raw: self.payload.get(start..end).unwrap_or_default(), encoded: self.encoded }
+    }
+
+    /// Names and texts, in their order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Text<'r>, Text<'r>)> {
+        let remembered = self.places.iter().take(self.count).map(|place| self.pair(*place));
+        let mut at = if self.count < REMEMBERED { self.payload.len() } else { self.rest };
+        remembered.chain(core::iter::from_fn(move || self.pair_at(&mut at).map(|place| self.pair(place))))
+    }
+
+    /// The text of the parameter of that name.
+    pub(crate) fn get(&self, name: &[u8]) -> Option<Text<'r>> {
+        self.iter().find(|(other, _)| other.is(name)).map(|(_, text)| text)
+    }
+}
+
+impl<'r> Text<'r> {
+    /// A text that is not in the request.
+    pub(crate) const fn plain(raw: &'r [u8]) -> Self {
+        Self { raw, encoded: false }
+    }
+
+    /// As it stands in the request.
+    pub(crate) const fn raw(self) -> &'r [u8] {
+        self.raw
+    }
+
+    #[inline]
+    pub(crate) fn bytes(self) -> Bytes<'r> {
+        Bytes { rest: self.raw, encoded: self.encoded }
+    }
+
+    /// Whether it is that.
+    #[inline]
+    pub(crate) fn is(self, text: &[u8]) -> bool {
+        // No `%` stands in what is not encoded, and what is encoded is longer.
+        self.raw == text || (self.encoded && self.raw.len() > text.len() && self.bytes().eq(text.iter().copied()))
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.raw.is_empty()
+    }
+
+    /// The text, where it stands in the request as it is meant.
+    pub(crate) fn as_plain(self) -> Option<&'r [u8]> {
+        let plain = !self.encoded || !self.raw.contains(&b'%');
+        plain.then_some(self.raw)
+    }
+}
+
+impl<'r> Bytes<'r> {
+    /// Bytes that are as they stand.
+    pub(crate) const fn plain(rest: &'r [u8]) -> Self {
+        Self { rest, encoded: false }
+    }
+
+    /// The next `count` bytes, as a text of its own.
+    pub(crate) fn text(&self, count: usize) -> Text<'r> {
+        let mut behind = self.clone();
+        behind.by_ref().take(count).for_each(drop);
+        let length = self.rest.len().saturating_sub(behind.rest.len());
+        Text { raw: self.rest.get(..length).unwrap_or_default(), encoded: self.encoded }
+    }
+}
+
+impl Iterator for Bytes<'_> {
+    type Item = u8;
+
+    #[inline]
+    fn next(&mut self) -> Option<u8> {
+        let (first, rest) = self.rest.split_first()?;
+        if self.encoded
+            && *first == b'%'
+            && let Some(([high, low], rest)) = rest.split_first_chunk()
+        {
+            self.rest = rest;
+            return Some((hexadecimal(*high) << 4) | hexadecimal(*low));
+        }
+        self.rest = rest;
+        Some(*first)
+    }
+}
+
+/// The value of a digit that binsign wrote.
+const fn hexadecimal(digit: u8) -> u8 {
+    let value = if digit.is_ascii_digit() { digit } else { digit.wrapping_add(9) };
+    value & 0x0F
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bytes, Pairs, Text};
+
+    fn texts(pairs: &Pairs<'_>) -> Vec<(String, String)> {
+        let text = |text: Text<'_>| String::from_utf8(text.bytes().collect()).unwrap();
+        pairs.iter().map(|(name, value)| (text(name), text(value))).collect()
+    }
+
+    /// Against another implementation of percent-encoding, for every split between query and body, and for more
+    /// parameters than are remembered.
+    #[test]
+    fn every_parameter_is_found_decoded() {
+        use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+        for count in [0, 1, 2, 23, 24, 25, 60] {
+            let wanted: Vec<_> = (0..count)
+                .map(|number| {
+                    (format!("list[{number}].name"), ["", "1&=%", "ü\u{1F980}", "plain"][number % 4].to_owned())
+                })
+                .collect();
+            for split in [0, count / 2, count] {
+                let part = |pairs: &[(String, String)]| {
+                    let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+                    pairs.iter().map(|(name, text)| encode(name) + "=" + &encode(text)).collect::<Vec<_>>().join("&")
+                };
+                let (query, body) = (part(&wanted[..split]), part(&wanted[split..]));
+                let payload = query.clone() + &body;
+                let pairs = Pairs::new(payload.as_bytes(), query.len(), true);
+                assert_eq!(texts(&pairs), wanted, "{count} {split}");
+                for (name, text) in &wanted {
+                    let found = pairs.get(name.as_bytes()).unwrap();
+                    assert!(found.is(text.as_bytes()) && !found.is(b"other"), "{name}");
+                }
+                assert!(pairs.get(b"list[").is_none());
+            }
+        }
+    }
+
+    #[test]
+    fn texts_that_are_not_encoded_are_taken_as_they_are() {
+        let pairs = Pairs::new(b"a=%41=x&b=&c=1&", 15, false);
+        let wanted = [("a", "%41=x"), ("b", ""), ("c", "1")].map(|(name, text)| (name.to_owned(), text.to_owned()));
+        assert_eq!(texts(&pairs), wanted);
+        assert!(Bytes::plain(b"%41").eq(*b"%41"));
+    }
+}

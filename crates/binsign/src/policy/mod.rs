@@ -1,0 +1,33 @@
+//! Policies: what one application may do with one key, as its owner wrote it down.
+//!
+//! `docs/policy.md` has the language. A policy is compiled on a host and read here in place.
+
+mod array;
+mod condition;
+mod cursor;
+mod decide;
+mod explain;
+mod facts;
+mod image;
+mod limit;
+mod pattern;
+mod reading;
+mod rule;
+mod selector;
+mod shape;
+#[rustfmt::skip]
+mod shapes;
+mod validate;
+
+pub use condition::Truth;
+pub use explain::Step;
+pub use image::{Entries, Policy, Timestamps, WantedKey};
+pub use limit::{Count, Limit};
+pub use rule::{Ask, Condition, Destinations, Named, Range, Rule, Texts, What};
+pub use selector::Selector;
+
+pub(crate) use decide::decide;
+pub(crate) use explain::Watcher;
+pub(crate) use facts::{Facts, Pairs, Text};
+pub(crate) use selector::Named as NamedRoute;
+pub(crate) use validate::MAX_LIMITS;

@@ -1,0 +1,230 @@
+//! Shapes: which parameter of a request has which role, and which orders are in it.
+
+use super::array::{self, Object};
+use super::facts::{Facts, Text};
+use super::shapes::{LEGS, NAMES, SHAPES};
+
+/// A shape: its legs, and how its parameters say a price.
+pub(super) struct Shape {
+    /// The first of its legs.
+    pub(super) first: u8,
+    pub(super) legs: u8,
+    /// The array whose objects are legs; 0 where there is none.
+    pub(super) array: u8,
+    pub(super) priced: Priced,
+}
+
+/// When a price binds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Priced {
+    Never,
+    Always,
+    Spot,
+    Futures,
+}
+
+/// The names of the parameters that have the roles of a leg; 0 for a role that it lacks.
+pub(super) struct Roles {
+    /// A bit for each role whose parameter no other leg of the shape has.
+    pub(super) own: u16,
+    pub(super) names: [u8; 16],
+}
+
+/// What a parameter says about an order or a movement of funds, in the order of `shapes.csv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Symbol,
+    Side,
+    Type,
+    TimeInForce,
+    Quantity,
+    QuoteQuantity,
+    Price,
+    ReduceOnly,
+    ClosePosition,
+    Stp,
+    ClientId,
+    Coin,
+    Network,
+    Address,
+    Tag,
+    Amount,
+}
+
+/// What is read in a role.
+#[derive(Clone, Copy)]
+pub(super) enum Reading<T> {
+    /// The shape has no such role.
+    None,
+    /// The request has no such parameter.
+    Absent,
+    /// It is not in a form that can be read.
+    Unreadable,
+    /// What it says.
+    Said(T),
+}
+
+impl<T> Reading<T> {
+    /// Reads on; what cannot be read further is unreadable.
+    pub(super) fn and<U>(self, read: impl FnOnce(T) -> Option<U>) -> Reading<U> {
+        match self {
+            Self::None => Reading::None,
+            Self::Absent => Reading::Absent,
+            Self::Unreadable => Reading::Unreadable,
+            Self::Said(value) => read(value).map_or(Reading::Unreadable, Reading::Said),
+        }
+    }
+}
+
+/// One order, or one movement of funds, in a request.
+#[derive(Clone)]
+pub(crate) struct Leg<'f> {
+    pub(super) facts: Facts<'f>,
+    shape: &'static Shape,
+    roles: &'static Roles,
+    place: Place<'f>,
+}
+
+/// Where the parameters of a leg stand.
+#[derive(Clone)]
+enum Place<'f> {
+    /// In the request itself.
+    Request,
+    /// In an object of an array, with its number.
+    Object(Object<'f>, u8),
+    /// Nowhere: the array is not there.
+    NoArray,
+    /// Nowhere: the array cannot be read.
+    BadArray,
+}
+
+/// The legs of a request that are there; the first where none is.
+pub(crate) fn legs<'f>(facts: Facts<'f>) -> impl Iterator<Item = Leg<'f>> {
+    // Every route has a shape: the generator sees to that.
+    let shape = SHAPES.get(usize::from(facts.named.route.shape())).unwrap_or(&SHAPES[0]);
+    let first = usize::from(shape.first);
+    let rows = LEGS.get(first..first.saturating_add(shape.legs.into())).unwrap_or_default();
+    let leg = move |roles, place| Leg { facts, shape, roles, place };
+    let array = shape.array > 0;
+    let single = array || shape.legs == 1;
+    let objects = array.then(|| array::objects(facts.pairs.get(name(shape.array).as_bytes())));
+    let (objects, instead) = match objects {
+        None => (None, Place::Request),
+        Some(Reading::Said(objects)) => (Some(objects), Place::Request),
+        Some(Reading::Unreadable) => (None, Place::BadArray),
+        Some(_) => (None, Place::NoArray),
+    };
+    let in_array = objects.is_some();
+    let any = rows.iter().any(|roles| is_there(facts, roles));
+    let direct = rows
+        .iter()
+        .enumerate()
+        .filter(move |(index, roles)| !in_array && (single || is_there(facts, roles) || (!any && *index == 0)))
+        .map(move |(_, roles)| leg(roles, instead.clone()));
+    let of_array = objects
+        .into_iter()
+        .flatten()
+        .zip(0..)
+        .filter_map(move |(object, number)| Some(leg(rows.first()?, Place::Object(object, number))));
+    direct.chain(of_array)
+}
+
+/// Whether a parameter is there that is the leg's own.
+fn is_there(facts: Facts<'_>, roles: &Roles) -> bool {
+    roles.names.iter().enumerate().any(|(role, number)| {
+        let own = u32::try_from(role).is_ok_and(|role| roles.own.wrapping_shr(role) & 1 != 0);
+        own && facts.pairs.get(name(*number).as_bytes()).is_some()
+    })
+}
+
+/// The name behind a number; empty for none.
+fn name(number: u8) -> &'static str {
+    NAMES.get(usize::from(number)).copied().unwrap_or_default()
+}
+
+impl<'f> Leg<'f> {
+    /// The name of the parameter that has a role; none where the shape lacks it.
+    pub(super) fn name(&self, role: Role) -> Option<&'static str> {
+        let number = *self.roles.names.get(role.index())?;
+        (number > 0).then(|| name(number))
+    }
+
+    /// The text in a role.
+    pub(super) fn text(&self, role: Role) -> Reading<Text<'f>> {
+        let Some(name) = self.name(role) else { return Reading::None };
+        match &self.place {
+            Place::Request => self.facts.pairs.get(name.as_bytes()).map_or(Reading::Absent, Reading::Said),
+            Place::Object(object, _) => object.get(name),
+            Place::NoArray => Reading::Absent,
+            Place::BadArray => Reading::Unreadable,
+        }
+    }
+
+    /// Whether the price comes from the exchange: a parameter says that it follows the book.
+    pub(super) fn has_moving_price(&self) -> bool {
+        const MOVING: [&str; 2] = ["pegPriceType", "priceMatch"];
+        match &self.place {
+            Place::Object(object, _) => MOVING.iter().any(|name| !matches!(object.get(name), Reading::Absent)),
+            Place::Request if self.shape.legs > 1 => {
+                let ends = |text: Text<'_>, name: &str| {
+                    // A name in capitals or small letters behind a prefix.
+                    let tail = name.as_bytes().get(1..).unwrap_or_default();
+                    let first = name.as_bytes().first().copied().unwrap_or_default();
+                    let raw = text.raw();
+                    raw.ends_with(tail)
+                        && raw
+                            .len()
+                            .checked_sub(name.len())
+                            .and_then(|at| raw.get(at))
+                            .is_some_and(|byte| byte.eq_ignore_ascii_case(&first))
+                };
+                self.facts.pairs.iter().any(|(text, _)| MOVING.iter().any(|name| ends(text, name)))
+            }
+            Place::Request => MOVING.iter().any(|name| self.facts.pairs.get(name.as_bytes()).is_some()),
+            Place::NoArray | Place::BadArray => false,
+        }
+    }
+
+    /// When its price binds.
+    pub(super) const fn priced(&self) -> Priced {
+        self.shape.priced
+    }
+
+    /// What a denial calls the parameter of that name, piece by piece.
+    pub(super) fn pieces<'n>(&self, name: &'n str, digits: &'n mut Option<crate::decimal::Digits>) -> [&'n str; 5]
+    where
+        'static: 'n,
+    {
+        let array = crate::policy::shape::name(self.shape.array);
+        match &self.place {
+            Place::Request => [name, "", "", "", ""],
+            Place::Object(_, number) => {
+                [array, "[", digits.insert(crate::decimal::Digits::new((*number).into())).as_str(), "].", name]
+            }
+            Place::NoArray | Place::BadArray => [array, "", "", "", ""],
+        }
+    }
+}
+
+impl Role {
+    const fn index(self) -> usize {
+        match self {
+            Self::Symbol => 0,
+            Self::Side => 1,
+            Self::Type => 2,
+            Self::TimeInForce => 3,
+            Self::Quantity => 4,
+            Self::QuoteQuantity => 5,
+            Self::Price => 6,
+            Self::ReduceOnly => 7,
+            Self::ClosePosition => 8,
+            Self::Stp => 9,
+            Self::ClientId => 10,
+            Self::Coin => 11,
+            Self::Network => 12,
+            Self::Address => 13,
+            Self::Tag => 14,
+            Self::Amount => 15,
+        }
+    }
+}
