@@ -35,7 +35,7 @@ fn look(mut reader: Reader<Bytes<'_>>) -> Result<usize, Malformed> {
         count = count.saturating_add(1);
         let depth = reader.depth();
         while let Some(name) = reader.member()? {
-            name.plain().ok_or(Malformed)?;
+            let _ = name.plain().ok_or(Malformed)?;
             reader.value()?;
             leave(&mut reader, depth)?;
         }
