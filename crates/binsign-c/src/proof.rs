@@ -35,6 +35,7 @@ unsafe extern "C" fn binsign_proof_of_the_rest(
             );
         }
         let _ = write!(length, "{route:?}");
+        what_is_known_of(route, core::hint::black_box(rest), &mut length);
     }
     for code in Code::ALL {
         let _ = write!(length, "{code:?}{}", code.is_denial());
@@ -76,6 +77,31 @@ unsafe extern "C" fn binsign_proof_of_the_rest(
         };
     }
     length.0
+}
+
+/// What the catalogue says of a route, and what else a signature for it opens.
+#[cfg(feature = "__panic-rest")]
+fn what_is_known_of(route: binsign::catalogue::Route, text: &str, length: &mut Length) {
+    use core::fmt::Write as _;
+
+    use binsign::catalogue::{Action, Group, Trust};
+    use binsign::class::{Carried, Rule, cure, members};
+
+    let _ = write!(length, "{}{:?}", route.group().name(), Group::of_name(text).map(Group::number));
+    let _ = write!(length, "{}{:?}", route.action().as_str(), Action::of_name(text).map(Action::number));
+    let _ = write!(length, "{}{:?}", route.trust().as_str(), Trust::of_name(text));
+    let _ = write!(length, "{:?}{}", route.permissions(), route.accepts(text));
+    for (name, presence) in route.parameters() {
+        let _ = write!(length, "{name}{presence:?}");
+    }
+    let mut carried = Carried::least(route);
+    carried.add(text);
+    for target in members(&carried, Rule::Hybrid) {
+        target.name(&mut |piece| length.0 = length.0.saturating_add(piece.len()));
+        let _ = write!(length, "{target:?}{:?}{}", target.route(), target.is(route, text));
+    }
+    let cured = cure(route, &carried, Rule::Strict, binsign::class::Target::is_mutating);
+    let _ = write!(length, "{carried:?}{}", cured.unwrap_or_default());
 }
 
 /// What is read of answers about keys and of all other answers, and what is found, with names and sentences.
