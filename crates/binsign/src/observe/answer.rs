@@ -7,6 +7,9 @@ use crate::decimal::whole;
 /// The longest wait that an answer can ask for: bans go from two minutes to three days.
 const LONGEST_WAIT_MS: u64 = 3 * 24 * 60 * 60 * 1000;
 
+/// How much is read of an answer of HTTP without an error, in bytes: more than several orders sent together have.
+const LONGEST_SUCCESS: usize = 16 * 1024;
+
 /// What was understood of an answer; the rest is left aside, however broken it is.
 ///
 /// ```
@@ -59,7 +62,8 @@ impl Answer {
     /// any order and any case, the body. For a message of the WebSocket API the status is 0 and there are no headers.
     /// An answer that never came has the status 0 and an empty body.
     ///
-    /// It takes anything. Where the body is cut off or broken, what stands before the break counts.
+    /// It takes anything. Where the body is cut off or broken, what stands before the break counts. A long body of an
+    /// answer without an error, such as a list of symbols, is read at its beginning only.
     #[must_use]
     pub fn read<'a>(
         status: u16,
@@ -73,8 +77,10 @@ impl Answer {
             answer.header(name, value, &mut weight_of_any_interval);
         }
         answer.used_weight = answer.used_weight.or(weight_of_any_interval);
+        // Of what went well over HTTP the beginning says it all; errors are short, and messages end with the limits.
+        let most = if answer.is_message() || status >= 400 { body.len() } else { LONGEST_SUCCESS };
         // What was read before a break is kept.
-        let _ = answer.body(body);
+        let _ = answer.body(body.get(..most).unwrap_or(body));
         answer
     }
 

@@ -235,6 +235,21 @@ fn broken_answers_say_what_stands_before_the_break() {
     }
 }
 
+#[test]
+fn long_answers_are_read_at_their_beginning() {
+    let long = format!("{{\"serverTime\":1499827319559,\"symbols\":[\"{}\"],\"code\":-1021}}", "X".repeat(1 << 20));
+    let answer = rest(200, &long);
+    assert_eq!((answer.server_time(), answer.code()), (Some(1_499_827_319_559), None));
+    // Errors and messages are read whole.
+    assert_eq!(rest(400, &long).code(), Some(-1021));
+    let message_long = format!("{{\"result\":[\"{}\"],\"status\":200}}", "X".repeat(1 << 20));
+    assert_eq!(message(&message_long).status(), 200);
+    // Ten orders, more than any family takes at once, each as long as the longest that is documented.
+    let order = format!("{{\"orderId\":1,\"rest\":\"{}\"}}", "X".repeat(1200));
+    let batch = format!("[{}{}]", format!("{order},").repeat(10), error(-1007));
+    assert_eq!(rest(200, &batch).meaning(Family::FuturesUm, false), Meaning::Unknown);
+}
+
 proptest! {
     #[test]
     fn any_answer_is_taken(
