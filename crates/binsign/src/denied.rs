@@ -5,6 +5,8 @@ use core::fmt;
 use heapless::String;
 
 use crate::catalogue::MethodSet;
+#[cfg(feature = "policy")]
+use crate::class::Target;
 use crate::error::write_pieces;
 use crate::message::sentence;
 use crate::{Code, Decimal};
@@ -38,6 +40,8 @@ pub struct Denied {
     methods: MethodSet,
     bound: Option<Decimal>,
     of_notional: bool,
+    #[cfg(feature = "policy")]
+    opens: Option<Target>,
 }
 
 impl Denied {
@@ -53,6 +57,8 @@ impl Denied {
             methods: MethodSet::default(),
             bound: None,
             of_notional: false,
+            #[cfg(feature = "policy")]
+            opens: None,
         }
     }
 
@@ -75,6 +81,29 @@ impl Denied {
     #[cfg(feature = "policy")]
     pub(crate) fn with_bound(self, bound: Decimal, of_notional: bool) -> Self {
         Self { bound: Some(bound), of_notional, ..self }
+    }
+
+    /// The route that the signature would open as well.
+    #[cfg(feature = "policy")]
+    pub(crate) fn with_target(self, opens: Option<Target>) -> Self {
+        Self { opens, ..self }
+    }
+
+    /// The route that the signature would open as well, for `CONFUSABLE`.
+    #[cfg(feature = "policy")]
+    #[must_use]
+    pub const fn target(&self) -> Option<Target> {
+        self.opens
+    }
+
+    /// Gives the name of the route that the signature would open as well, piece by piece: nothing where there is none.
+    pub fn opens(&self, put: &mut dyn FnMut(&str)) {
+        #[cfg(feature = "policy")]
+        if let Some(target) = self.opens {
+            target.name(put);
+        }
+        #[cfg(not(feature = "policy"))]
+        let _ = put;
     }
 
     /// The stable code, always one of the 4xx.
@@ -139,6 +168,16 @@ impl Denied {
         put(sentence);
         if let Some(bound) = self.bound {
             bound.pieces(put);
+        }
+        #[cfg(feature = "policy")]
+        if self.opens.is_some() {
+            put(": ");
+            self.opens(put);
+            if let Some(name) = self.param() {
+                for piece in ["; with `", name, "` it would not"] {
+                    put(piece);
+                }
+            }
         }
     }
 }

@@ -1,13 +1,28 @@
 //! The gate: no request gets past it without a verdict, and without it nothing is signed.
 
-use crate::catalogue::{Lookup, MethodSet};
+#[cfg(feature = "policy")]
+mod approval;
+#[cfg(feature = "policy")]
+mod by_policy;
+#[cfg(feature = "policy")]
+mod caller;
+#[cfg(feature = "policy")]
+mod situation;
+#[cfg(feature = "policy")]
+mod time;
+
+use core::marker::PhantomData;
+
+use crate::catalogue::{Lookup, MethodSet, Route};
 use crate::denied::DOCUMENTED_ROUTES;
 use crate::{Authorized, Code, Denied, Refusal, Request};
+#[cfg(feature = "policy")]
+use situation::Situation;
 
 /// Decides whether a request may be signed; deny is the default.
 ///
-/// Its one rule so far: the route is in the catalogue of documented routes (Terms, clause F 13: interfaces may be
-/// used in the intended manner only).
+/// Every gate has the rule that the route is in the catalogue of documented routes (Terms, clause F 13: interfaces may
+/// be used in the intended manner only). With a policy it has those of the policy besides.
 ///
 /// ```
 /// use binsign::{Gate, Method, Request};
@@ -18,17 +33,25 @@ use crate::{Authorized, Code, Denied, Refusal, Request};
 /// # Ok::<(), binsign::Error>(())
 /// ```
 #[derive(Debug)]
-pub struct Gate {
-    _private: (),
+pub struct Gate<'g> {
+    #[cfg(feature = "policy")]
+    situation: Option<Situation<'g>>,
+    _borrows: PhantomData<&'g ()>,
 }
 
-impl Gate {
+impl Gate<'static> {
     /// A gate that allows every documented route, for a caller who is trusted.
     #[must_use]
     pub const fn documented_routes() -> Self {
-        Self { _private: () }
+        Self {
+            #[cfg(feature = "policy")]
+            situation: None,
+            _borrows: PhantomData,
+        }
     }
+}
 
+impl<'g> Gate<'g> {
     /// Decides on a request: the only way to an [`Authorized`] one.
     ///
     /// On every refusal the buffer is wiped and free again.
@@ -36,19 +59,33 @@ impl Gate {
     /// # Errors
     /// [`Refusal::Invalid`] with the first error of the request, with `REQUEST_TOO_LONG`, or with `BUFFER_TOO_SMALL`
     /// and the size needed;
-    /// [`Refusal::Denied`] with `ROUTE_UNKNOWN`, `ROUTE_RETIRED` or `ROUTE_UNDOCUMENTED`.
+    /// [`Refusal::Denied`] with `ROUTE_UNKNOWN`, `ROUTE_RETIRED` or `ROUTE_UNDOCUMENTED`, and with all that a policy
+    /// denies for.
     #[allow(clippy::inline_always, reason = "what is handed on is large, and built in place where this is inlined")]
     // On bare metal 400 bytes of flash count for more.
     #[cfg_attr(not(target_os = "none"), inline(always))]
-    pub fn authorize<'b>(&self, request: Request<'b>) -> Result<Authorized<'b>, Refusal> {
-        if let Some(problem) = request.problem() {
-            return Err(problem.clone().into());
+    pub fn authorize<'b>(&self, request: Request<'b>) -> Result<Authorized<'b>, Refusal>
+    where
+        'g: 'b,
+    {
+        let route = route_of(&request)?;
+        #[cfg(feature = "policy")]
+        if let Some(situation) = &self.situation {
+            return situation.authorize(request, route);
         }
-        let route = match request.route() {
-            Lookup::Found(route) => route,
-            unknown => return Err(undocumented(unknown).into()),
-        };
         Ok(Authorized::new(request, route)?)
+    }
+}
+
+/// The documented route of a request that is in order.
+#[inline]
+fn route_of(request: &Request<'_>) -> Result<Route, Refusal> {
+    if let Some(problem) = request.problem() {
+        return Err(problem.clone().into());
+    }
+    match request.route() {
+        Lookup::Found(route) => Ok(route),
+        unknown => Err(undocumented(unknown).into()),
     }
 }
 

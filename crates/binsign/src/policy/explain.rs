@@ -58,8 +58,11 @@ impl Watcher for () {
     fn step<'s>(&mut self, _: impl FnOnce() -> Step<'s>) {}
 }
 
-impl Watcher for &mut dyn FnMut(Step<'_>) {
+/// Somebody who is given each step.
+pub(crate) struct Onlooker<'w, 'f>(pub(crate) &'w mut (dyn FnMut(Step<'_>) + 'f));
+
+impl Watcher for Onlooker<'_, '_> {
     fn step<'s>(&mut self, step: impl FnOnce() -> Step<'s>) {
-        self(step());
+        (self.0)(step());
     }
 }

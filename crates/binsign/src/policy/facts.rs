@@ -137,6 +137,17 @@ impl<'r> Text<'r> {
         self.raw.is_empty()
     }
 
+    /// Gives a short text, as a name is.
+    pub(crate) fn with_str<T>(self, give: impl FnOnce(&str) -> T) -> T {
+        let mut place = [0; 64];
+        let mut length = 0_usize;
+        for (slot, byte) in place.iter_mut().zip(self.bytes()) {
+            *slot = byte;
+            length = length.saturating_add(1);
+        }
+        give(core::str::from_utf8(place.get(..length).unwrap_or_default()).unwrap_or_default())
+    }
+
     /// The text, where it stands in the request as it is meant.
     pub(crate) fn as_plain(self) -> Option<&'r [u8]> {
         let plain = !self.encoded || !self.raw.contains(&b'%');

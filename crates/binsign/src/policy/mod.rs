@@ -27,7 +27,7 @@ pub use rule::{Ask, Condition, Destinations, Named, Range, Rule, Texts, What};
 pub use selector::Selector;
 
 pub(crate) use decide::decide;
-pub(crate) use explain::Watcher;
+pub(crate) use explain::{Onlooker, Watcher};
 pub(crate) use facts::{Facts, Pairs, Text};
 pub(crate) use selector::Named as NamedRoute;
 pub(crate) use validate::MAX_LIMITS;

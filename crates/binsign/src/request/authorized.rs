@@ -7,6 +7,8 @@ use super::pending::KeyFacts;
 use super::shape::Shape;
 use super::{Draft, MAX_REQUEST, Pending, Signed, TimeUnit};
 use crate::catalogue::Route;
+#[cfg(feature = "policy")]
+use crate::catalogue::Transport;
 use crate::key::{HMAC_SIGNATURE, MAX_SIGNATURE};
 use crate::{Code, Error, ExternalKey, KeyType, Signer};
 
@@ -35,13 +37,23 @@ pub struct Authorized<'b> {
     pub(super) shape: Shape,
     pub(super) route: Route,
     pub(super) time_unit: Option<TimeUnit>,
+    /// The type of key that the gate was told of.
+    #[cfg(feature = "policy")]
+    pub(super) declared: Option<KeyType>,
 }
 
 impl<'b> Authorized<'b> {
     /// For the gate alone: it has decided on exactly these bytes.
     #[inline]
     pub(crate) fn new(request: Request<'b>, route: Route) -> Result<Self, Error> {
-        let mut authorized = Self { draft: request.draft, shape: request.shape, route, time_unit: request.time_unit };
+        let mut authorized = Self {
+            draft: request.draft,
+            shape: request.shape,
+            route,
+            time_unit: request.time_unit,
+            #[cfg(feature = "policy")]
+            declared: None,
+        };
         // The last byte may be taken back; where it did not fit the parameters before it are not in their order either.
         let fits = authorized.draft.fits();
         authorized.draft.drop_empty_body();
@@ -50,32 +62,14 @@ impl<'b> Authorized<'b> {
             // The separator behind the last parameter.
             authorized.draft.pop();
         }
-        let whole = authorized.usual_whole();
-        // Before the buffer is spoken of: a size that is asked for must be one that does.
-        if whole > MAX_REQUEST {
-            return Err(Error::new(Code::RequestTooLong));
-        }
-        if !fits {
-            return Err(Error::too_small(whole));
-        }
+        has_room(&authorized.draft, &authorized.shape, route, authorized.draft.needed(), fits)?;
         Ok(authorized)
     }
 
-    /// How many bytes the whole takes with an HMAC signature.
-    fn usual_whole(&self) -> usize {
-        match &self.shape {
-            #[cfg(feature = "ws-api")]
-            Shape::WsApi(ws) => {
-                let api_key = self.needs_api_key().then_some(USUAL_API_KEY);
-                ws.whole(&self.draft, api_key, self.needs_signature().then_some(HMAC_SIGNATURE))
-            }
-            #[cfg(feature = "fix")]
-            Shape::Fix(logon) => logon.whole(&self.draft, USUAL_API_KEY, KeyType::Ed25519.text_len()),
-            _ => {
-                let signature = if self.needs_signature() { self.parameter_len(HMAC_SIGNATURE) } else { 0 };
-                self.draft.needed().saturating_add(signature)
-            }
-        }
+    /// For the gate alone: the key that signs has to be of that type.
+    #[cfg(feature = "policy")]
+    pub(crate) fn declare(&mut self, key_type: Option<KeyType>) {
+        self.declared = key_type;
     }
 
     /// What of the signed text is known without the key: all of it (query and body with nothing between them), but for
@@ -94,21 +88,13 @@ impl<'b> Authorized<'b> {
     /// Whether the request will carry a signature.
     #[must_use]
     pub const fn needs_signature(&self) -> bool {
-        self.route.needs_signature() && !self.in_session()
+        self.route.needs_signature() && !self.shape.in_session()
     }
 
     /// Whether the request will carry the API key, as a header, a parameter or a field.
     #[must_use]
     pub const fn needs_api_key(&self) -> bool {
-        self.route.needs_api_key() && !self.in_session()
-    }
-
-    const fn in_session(&self) -> bool {
-        match &self.shape {
-            #[cfg(feature = "ws-api")]
-            Shape::WsApi(ws) => ws.in_session,
-            _ => false,
-        }
+        self.route.needs_api_key() && !self.shape.in_session()
     }
 
     /// Signs: a REST request gets `signature` as its last parameter (of the body where there is one, else of the query),
@@ -177,9 +163,52 @@ impl<'b> Authorized<'b> {
 
     /// How many bytes the parameter `signature` takes in the part that it ends, with a text of that length.
     pub(super) fn parameter_len(&self, text: usize) -> usize {
-        let separator = usize::from(!self.draft.part_is_empty());
-        separator.saturating_add(SIGNATURE.len()).saturating_add(1).saturating_add(text)
+        parameter_len(&self.draft, text)
     }
+}
+
+#[cfg(feature = "policy")]
+impl Request<'_> {
+    /// Whether the request is one that can be signed, as [`Authorized::new`] would say.
+    pub(crate) fn is_whole(&self, route: Route) -> Result<(), Error> {
+        let pending = matches!(self.shape.transport(), Transport::SapiWss) && !self.draft.part_is_empty();
+        let needed = self.draft.needed().saturating_sub(pending.into());
+        has_room(&self.draft, &self.shape, route, needed, self.draft.fits())
+    }
+}
+
+/// Whether a request of which so many bytes are needed can be, with an HMAC signature, and whether it fits.
+fn has_room(draft: &Draft<'_>, shape: &Shape, route: Route, needed: usize, fits: bool) -> Result<(), Error> {
+    let whole = usual_whole(draft, shape, route, needed);
+    // Before the buffer is spoken of: a size that is asked for must be one that does.
+    if whole > MAX_REQUEST {
+        return Err(Error::new(Code::RequestTooLong));
+    }
+    if !fits {
+        return Err(Error::too_small(whole));
+    }
+    Ok(())
+}
+
+/// How many bytes the whole takes with an HMAC signature.
+fn usual_whole(draft: &Draft<'_>, shape: &Shape, route: Route, needed: usize) -> usize {
+    let signed = route.needs_signature() && !shape.in_session();
+    match shape {
+        #[cfg(feature = "ws-api")]
+        Shape::WsApi(ws) => {
+            let api_key = (route.needs_api_key() && !shape.in_session()).then_some(USUAL_API_KEY);
+            ws.whole(draft, api_key, signed.then_some(HMAC_SIGNATURE))
+        }
+        #[cfg(feature = "fix")]
+        Shape::Fix(logon) => logon.whole(draft, USUAL_API_KEY, KeyType::Ed25519.text_len()),
+        _ => needed.saturating_add(if signed { parameter_len(draft, HMAC_SIGNATURE) } else { 0 }),
+    }
+}
+
+/// How many bytes the parameter `signature` takes, with a text of that length.
+fn parameter_len(draft: &Draft<'_>, text: usize) -> usize {
+    let separator = usize::from(!draft.part_is_empty());
+    separator.saturating_add(SIGNATURE.len()).saturating_add(1).saturating_add(text)
 }
 
 /// The parameter that is made here.

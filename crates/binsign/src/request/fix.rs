@@ -6,8 +6,12 @@ use super::building::Request;
 use super::draft::{Draft, Span};
 use super::shape::Shape;
 use super::time::is_recv_window;
+#[cfg(feature = "policy")]
+use super::view::LogonTimes;
 use crate::catalogue::{Family, Lookup, Route};
 use crate::decimal::Digits;
+#[cfg(feature = "policy")]
+use crate::decimal::thousandths;
 use crate::{Code, Error};
 
 /// The separator between fields.
@@ -315,6 +319,15 @@ impl Logon {
         })
     }
 
+    /// The times that a policy looks at.
+    #[cfg(feature = "policy")]
+    pub(super) fn times(&self, draft: &Draft<'_>, payload_end: usize) -> LogonTimes {
+        LogonTimes {
+            recv_window: thousandths(self.recv_window.as_bytes()),
+            sending_time_us: micros(draft.span(&(self.seq_num_end.saturating_add(1)..payload_end))),
+        }
+    }
+
     /// How many bytes payload and message take, with an API key and a signature of that many characters.
     pub(super) fn whole(&self, draft: &Draft<'_>, api_key: usize, signature: usize) -> usize {
         let payload = draft.needed();
@@ -383,6 +396,27 @@ impl Logon {
     }
 }
 
+/// A time that was taken before, in µs since 1970.
+#[cfg(feature = "policy")]
+fn micros(text: &[u8]) -> u64 {
+    let number = |from: usize, to: usize| -> u32 {
+        let digits = text.get(from..to).unwrap_or_default();
+        digits.iter().fold(0, |value: u32, digit| value.wrapping_mul(10).wrapping_add(digit.wrapping_sub(b'0').into()))
+    };
+    let (year, month) = (number(0, 4), number(4, 6));
+    let years = year.wrapping_sub(1970).wrapping_mul(365).wrapping_add(year.wrapping_sub(1969) / 4);
+    let months = (1..month).map(|month| days_of(year, month)).fold(0, u32::wrapping_add);
+    let days = years.wrapping_add(months).wrapping_add(number(6, 8)).wrapping_sub(1);
+    let second = number(9, 11).wrapping_mul(3600).wrapping_add(number(12, 14).wrapping_mul(60));
+    let seconds = u64::from(days).wrapping_mul(86_400).wrapping_add(second.wrapping_add(number(15, 17)).into());
+    let fraction = match text.len() {
+        24 => number(18, 24),
+        21 => number(18, 21).wrapping_mul(1000),
+        _ => 0,
+    };
+    seconds.wrapping_mul(1_000_000).wrapping_add(fraction.into())
+}
+
 fn push_number(draft: &mut Draft<'_>, number: impl TryInto<u64>) {
     draft.push(Digits::new(number.try_into().unwrap_or_default()).as_str().as_bytes());
 }
@@ -424,4 +458,21 @@ fn is_sending_time(text: &[u8]) -> bool {
         && within(number(9, 11), 0, 23)
         && within(number(12, 14), 0, 59)
         && within(number(15, 17), 0, 59)
+}
+
+#[cfg(all(test, feature = "policy"))]
+mod tests {
+    use super::{SendingTime, micros};
+
+    /// The two lines that `date --utc --date=@…` gives are in the example of `SendingTime`; here every day there is.
+    #[test]
+    fn what_is_written_is_read_again() {
+        for day in (17_167_u64..47_482).map(|day| day * 86_400_000_000) {
+            for us in [day, day + 86_399_999_999, day + 40_645_223_001] {
+                assert_eq!(micros(SendingTime::us(us).unwrap().as_str().as_bytes()), us);
+                assert_eq!(micros(SendingTime::ms(us / 1000).unwrap().as_str().as_bytes()), us / 1000 * 1000);
+            }
+        }
+        assert_eq!(micros(b"20240627-11:17:25"), 1_719_487_045_000_000);
+    }
 }

@@ -19,6 +19,8 @@ mod signed;
 mod sorted;
 mod time;
 mod value;
+#[cfg(feature = "policy")]
+mod view;
 #[cfg(feature = "ws-api")]
 mod ws;
 
@@ -34,6 +36,10 @@ pub use time::TimeUnit;
 pub(crate) use building::is_parameter_name;
 pub(crate) use draft::Draft;
 pub(crate) use names::hash as hash_of_name;
+#[cfg(feature = "policy")]
+pub(crate) use time::{recv_window_thousandths, timestamp_us};
+#[cfg(feature = "policy")]
+pub(crate) use view::View;
 
 /// The longest request that is built, in bytes: path, query, body and signature together.
 pub const MAX_REQUEST: usize = 65_535;

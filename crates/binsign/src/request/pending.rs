@@ -177,8 +177,12 @@ impl Authorized<'_> {
         Ok(self.draft.payload_start()..self.draft.needed())
     }
 
-    /// The exchange takes Ed25519 alone for what opens a session.
+    /// The exchange takes Ed25519 alone for what opens a session; and the key is the one that the gate was told of.
     fn check_key(&self, key_type: KeyType) -> Result<(), Error> {
+        #[cfg(feature = "policy")]
+        if self.needs_signature() && self.declared.is_some_and(|declared| declared != key_type) {
+            return Err(Error::new(Code::KeyNotAsDeclared));
+        }
         let opens_session = match &self.shape {
             #[cfg(feature = "ws-api")]
             Shape::WsApi(ws) => ws.is_logon(&self.draft),

@@ -23,6 +23,15 @@ pub(crate) enum Shape {
 }
 
 impl Shape {
+    /// Whether its connection is logged on already.
+    pub(crate) const fn in_session(&self) -> bool {
+        match self {
+            #[cfg(feature = "ws-api")]
+            Self::WsApi(ws) => ws.in_session,
+            _ => false,
+        }
+    }
+
     /// How it travels.
     pub(crate) const fn transport(&self) -> Transport {
         match self {

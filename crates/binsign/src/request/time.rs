@@ -68,6 +68,19 @@ pub(super) fn is_recv_window(family: Option<Family>, text: &[u8]) -> bool {
     may_be && thousandths(text).is_some_and(|window| (1..=LONGEST_WINDOW).contains(&window))
 }
 
+/// A timestamp that was taken before, in µs.
+#[cfg(feature = "policy")]
+pub(crate) fn timestamp_us(text: &[u8]) -> Option<u64> {
+    let time = whole(text, 16)?;
+    Some(if is_timestamp(time) { time.saturating_mul(1000) } else { time })
+}
+
+/// A window that was taken before, in thousandths of a ms.
+#[cfg(feature = "policy")]
+pub(crate) fn recv_window_thousandths(text: &[u8]) -> Option<u32> {
+    thousandths(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_recv_window, is_timestamp_text};

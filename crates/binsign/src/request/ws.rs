@@ -200,7 +200,7 @@ impl WsApi {
         place
     }
 
-    fn method(&self, draft: &Draft<'_>) -> Span {
+    pub(super) fn method(&self, draft: &Draft<'_>) -> Span {
         self.id_end..draft.payload_start()
     }
 }

@@ -1,0 +1,74 @@
+//! The approval of a second person: 72 bytes that hold for one request, until a moment.
+
+use crate::policy::{Policy, Rule};
+use crate::request::View;
+use crate::{Code, Denied};
+
+/// How far ahead the moment of an approval may be, in ms.
+#[cfg(feature = "ed25519")]
+const LONGEST_MS: u64 = 86_400_000;
+
+/// Whether the approver of a rule has approved a request.
+pub(super) fn check(
+    policy: &Policy<'_>,
+    rule: &Rule<'_>,
+    approval: Option<&[u8]>,
+    now: u64,
+    view: &View<'_>,
+) -> Result<(), Denied> {
+    let denied = |code| Denied::new(code, "D 10", rule.name());
+    let approval = approval.ok_or_else(|| denied(Code::ApprovalNeeded))?;
+    #[cfg(not(feature = "ed25519"))]
+    {
+        let _ = (policy, approval, now, view);
+        Err(denied(Code::ApprovalNeeded))
+    }
+    #[cfg(feature = "ed25519")]
+    if is_good(policy, rule, approval, now, view) { Ok(()) } else { Err(denied(Code::ApprovalInvalid)) }
+}
+
+/// The moment of an approval, and the signature.
+#[cfg(feature = "ed25519")]
+fn parts(approval: &[u8]) -> Option<(u64, &[u8; 64])> {
+    let (moment, signature) = approval.split_first_chunk::<8>()?;
+    Some((u64::from_le_bytes(*moment), signature.try_into().ok()?))
+}
+
+#[cfg(feature = "ed25519")]
+fn is_good(policy: &Policy<'_>, rule: &Rule<'_>, approval: &[u8], now: u64, view: &View<'_>) -> bool {
+    let key = rule.approver().and_then(crate::PublicKey::of_ed25519);
+    let (Some(key), Some((moment, signature))) = (key, parts(approval)) else { return false };
+    if moment.checked_sub(now).is_none_or(|ahead| ahead > LONGEST_MS) {
+        return false;
+    }
+    let id = policy.id();
+    let route = view.named.route;
+    let message = |put: &mut dyn FnMut(&[u8])| {
+        put(b"binsign approval 1\n");
+        put(&id);
+        put(&moment.to_le_bytes());
+        put(route.transport().as_str().as_bytes());
+        put(b" ");
+        match route.method() {
+            Some(method) => put(method.as_str().as_bytes()),
+            None => {
+                put(b"WS ");
+                put(route.family().as_str().as_bytes());
+            }
+        }
+        put(if route.method().is_some() { b" " } else { b"/" });
+        put(view.named.name);
+        put(b"\n");
+        let mut between: &[u8] = b"";
+        for (name, text) in view.pairs.iter() {
+            if matches!(name.raw(), b"timestamp" | b"recvWindow") {
+                continue;
+            }
+            for piece in [between, name.raw(), b"=", text.raw()] {
+                put(piece);
+            }
+            between = b"&";
+        }
+    };
+    key.has_signed(&message, signature)
+}

@@ -1,0 +1,180 @@
+//! What a gate with a policy was told, and the order in which it looks at it: `docs/policy.md`, section 6.
+
+use super::approval;
+use crate::catalogue::{Action, Needed, Route, Transport, Trust};
+use crate::policy::{Entries, Policy, Step, Text, WantedKey, Watcher, decide};
+use crate::request::View;
+use crate::{Authorized, Code, Denied, KeyInfo, KeyType, Permissions, Refusal, Request};
+
+/// All that a decision rests on beside the request.
+pub(super) struct Situation<'g> {
+    pub(super) policy: Policy<'g>,
+    pub(super) now: Option<u64>,
+    pub(super) key_type: Option<KeyType>,
+    pub(super) info: Option<KeyInfo>,
+    pub(super) app: Option<&'g str>,
+    pub(super) approval: Option<&'g [u8]>,
+}
+
+impl<'g> Situation<'g> {
+    pub(super) const fn new(policy: Policy<'g>) -> Self {
+        Self { policy, now: None, key_type: None, info: None, app: None, approval: None }
+    }
+
+    /// Decides, and makes the request ready to be signed.
+    #[inline(never)]
+    pub(super) fn authorize<'b>(&self, request: Request<'b>, route: Route) -> Result<Authorized<'b>, Refusal>
+    where
+        'g: 'b,
+    {
+        let mut authorized = Authorized::new(request, route)?;
+        self.decide(&authorized.view(), &mut ())?;
+        authorized.declare(self.key_type);
+        Ok(authorized)
+    }
+
+    /// The verdict on a request that is in order, whose route is documented.
+    pub(super) fn decide(&self, view: &View<'_>, watcher: &mut impl Watcher) -> Result<(), Denied> {
+        let policy = &self.policy;
+        let route = view.named.route;
+        if policy.is_stop() {
+            return Err(Denied::new(Code::Stopped, "H 17", "stop"));
+        }
+        watcher.step(|| Step::Passed("stop"));
+        if !policy.app().is_empty() && self.app != Some(policy.app()) {
+            return Err(Denied::new(Code::AppOther, "E 11 a", "app"));
+        }
+        watcher.step(|| Step::Passed("app"));
+        let now = self.clock()?;
+        watcher.step(|| Step::Passed("time"));
+        self.key(route, now)?;
+        watcher.step(|| Step::Passed("key"));
+        trust(policy, route)?;
+        watcher.step(|| Step::Passed("trust"));
+        self.times(view, now)?;
+        watcher.step(|| Step::Passed("timestamp"));
+        parameters(policy, view)?;
+        watcher.step(|| Step::Passed("parameters"));
+        let wants_approval = decide(policy, view.facts(), watcher)?;
+        if let Some(rule) = wants_approval {
+            approval::check(policy, &rule, self.approval, now, view)?;
+            watcher.step(|| Step::Passed("approval"));
+        }
+        self.caller(view, watcher)?;
+        Ok(())
+    }
+
+    /// The key: its type, and what the exchange says of it.
+    fn key(&self, route: Route, now: u64) -> Result<(), Denied> {
+        let policy = &self.policy;
+        let good = match policy.key_type() {
+            WantedKey::Any => true,
+            WantedKey::Asymmetric => matches!(self.key_type, Some(KeyType::Rsa | KeyType::Ed25519)),
+            WantedKey::Ed25519 => self.key_type == Some(KeyType::Ed25519),
+        };
+        if !good {
+            return Err(Denied::new(Code::KeyTypeBelow, "E 12", "key.type"));
+        }
+        let info = self.info.as_ref();
+        if let Some(most) = policy.info_max_age_ms() {
+            let age = |code| Denied::new(code, "D 9", "key.info_max_age");
+            let info = info.ok_or_else(|| age(Code::KeyInfoNeeded))?;
+            if info.age(now).is_some_and(|age| age > most) {
+                return Err(age(Code::KeyInfoOld));
+            }
+        }
+        if let (Some(wanted), Some(created)) = (policy.key_created(), info.and_then(KeyInfo::create_time))
+            && wanted != created
+        {
+            return Err(Denied::new(Code::KeyOther, "D 6", "key.created"));
+        }
+        let expires = info.and_then(KeyInfo::trading_expires);
+        if route.is_mutating() && expires.is_some_and(|expires| expires <= now) {
+            return Err(Denied::new(Code::KeyExpired, "E 11 c", "key-state"));
+        }
+        if policy.wants_ip_restricted() && !is_reading(route) {
+            let denied = |code| Err(Denied::new(code, "E 11 d", "key.ip_restricted"));
+            match info {
+                None => return denied(Code::KeyInfoNeeded),
+                Some(info) if !info.is_ip_restricted() && may_more_than_read(info.permissions()) => {
+                    return denied(Code::KeyUnrestricted);
+                }
+                Some(_) => {}
+            }
+        }
+        let Needed::Any(needed) = route.permissions() else { return Ok(()) };
+        if !needed.intersects(policy.permissions()) {
+            return Err(Denied::new(Code::PermissionNotDeclared, "D 9", "permissions"));
+        }
+        if info.is_some_and(|info| !needed.intersects(info.permissions())) {
+            return Err(Denied::new(Code::PermissionNotGranted, "D 9", "key-info"));
+        }
+        Ok(())
+    }
+
+    /// What the key can do, as far as that is known.
+    pub(super) fn granted(&self) -> Permissions {
+        self.info.as_ref().map_or(self.policy.permissions(), KeyInfo::permissions)
+    }
+}
+
+/// Whether a route is looked at and no more.
+fn is_reading(route: Route) -> bool {
+    matches!(route.action(), Action::Public | Action::Read | Action::Stream)
+}
+
+/// Whether a key with these permissions can do more than read.
+pub(super) fn may_more_than_read(permissions: Permissions) -> bool {
+    !permissions.minus(Permissions::READING | Permissions::FIX_READ_ONLY).is_empty()
+}
+
+/// Whether the policy takes what the catalogue knows of a route.
+pub(super) fn trust(policy: &Policy<'_>, route: Route) -> Result<(), Denied> {
+    let trust = route.trust();
+    let rule = match trust {
+        Trust::Documented => return Ok(()),
+        Trust::Inferred => "trust.inferred",
+        Trust::Low => "trust.low",
+        Trust::Unknown => "trust.unknown",
+    };
+    match policy.entries(trust) {
+        Entries::Allow => Ok(()),
+        Entries::Read if !route.is_mutating() => Ok(()),
+        Entries::Read | Entries::Deny => Err(Denied::new(Code::RouteTrust, "F 13", rule)),
+    }
+}
+
+/// Whether the route takes all parameters.
+fn parameters(policy: &Policy<'_>, view: &View<'_>) -> Result<(), Denied> {
+    let route = view.named.route;
+    let all = route.is_mutating() && !policy.takes_unknown_parameters();
+    let rest = route.transport() == Transport::Rest;
+    if !all && !rest {
+        return Ok(());
+    }
+    for (name, _) in view.pairs.iter() {
+        let looked_at = if all { !matches!(name.raw(), b"timestamp" | b"recvWindow") } else { name.is(b"apiKey") };
+        if looked_at && !is_taken(route, name) {
+            return Err(unknown_parameter(name));
+        }
+    }
+    Ok(())
+}
+
+/// Whether the catalogue has a parameter of that name for the route.
+fn is_taken(route: Route, name: Text<'_>) -> bool {
+    // No name of the catalogue is percent-encoded.
+    name.as_plain().is_some_and(|name| core::str::from_utf8(name).is_ok_and(|name| route.accepts(name)))
+}
+
+#[cold]
+fn unknown_parameter(name: Text<'_>) -> Denied {
+    let denied = Denied::new(Code::ParameterUnknown, "F 13", "trust.parameters");
+    name.with_str(|name| denied.with_param([name]))
+}
+
+impl core::fmt::Debug for Situation<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{:?}", self.policy)
+    }
+}
