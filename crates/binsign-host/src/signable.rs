@@ -48,7 +48,7 @@ pub trait Signable: Build {
     ///
     /// # Errors
     /// Those of [`Request`], [`Gate::authorize`] and [`Authorized::begin`], but for `BUFFER_TOO_SMALL`.
-    fn begin(&self, gate: &Gate, key: &Arc<ExternalKey>) -> Result<PendingRequest, Refusal> {
+    fn begin(&self, gate: &Gate<'static>, key: &Arc<ExternalKey>) -> Result<PendingRequest, Refusal> {
         growing(|size| PendingRequest::begin(size, Arc::clone(key), |buffer| gate.authorize(self.build(buffer)?)))
     }
 
