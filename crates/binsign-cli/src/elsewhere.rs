@@ -14,7 +14,7 @@ use crate::sign::Problem;
 /// Begins to sign, has `command` make the signature, and finishes.
 pub(crate) fn sign(
     call: &impl Signable,
-    gate: &Gate,
+    gate: &Gate<'static>,
     key_type: ExternalType,
     command: &str,
 ) -> Result<SignedRequest, Problem> {
