@@ -1,6 +1,6 @@
 //! A route that a signature may open.
 
-use super::table::{ATTRIBUTES, MORE, PATH_ENDS, PATHS, SETS};
+use super::table::{ATTRIBUTES, MORE, PATH_LENGTHS, PATH_STARTS, PATHS, SETS};
 use crate::Method;
 use crate::catalogue::{Action, Attributes, Family, Group, Needed, Route, SecurityType, Transport, Trust};
 
@@ -121,9 +121,9 @@ impl Target {
     #[must_use]
     pub fn path(self) -> &'static str {
         let index = usize::from(self.0);
-        let start = index.checked_sub(1).and_then(|before| PATH_ENDS.get(before)).copied().unwrap_or(0);
-        let end = PATH_ENDS.get(index).copied().unwrap_or(0);
-        PATHS.get(usize::from(start)..usize::from(end)).unwrap_or_default()
+        let start = usize::from(PATH_STARTS.get(index).copied().unwrap_or(0));
+        let length = usize::from(PATH_LENGTHS.get(index).copied().unwrap_or(0));
+        PATHS.get(start..start.saturating_add(length)).unwrap_or_default()
     }
 
     /// Gives the name piece by piece, as `POST /api/v3/order` or `order.place`.

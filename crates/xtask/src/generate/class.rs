@@ -1,7 +1,7 @@
 //! The table of what a signature may open: the routes that change something, manage keys or log a session on, and by
 //! which parameter each is found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use anyhow::{Context, Result, ensure};
@@ -191,18 +191,27 @@ fn write_index(text: &mut String, index: &BTreeMap<Option<u16>, Vec<usize>>, nam
     Ok(())
 }
 
+/// The paths; one that stands within another is not written again.
 fn write_paths(text: &mut String, targets: &[&Row]) -> Result<()> {
-    let mut end = 0_u16;
-    let mut ends = Vec::new();
+    let paths: BTreeSet<&str> = targets.iter().map(|row| row.path.as_str()).collect();
+    let is_within_another = |path: &str| paths.iter().any(|other| *other != path && other.contains(path));
+    let written: Vec<&str> = paths.iter().copied().filter(|path| !is_within_another(path)).collect();
+    let whole = written.concat();
+    let mut starts = Vec::new();
+    let mut lengths = Vec::new();
     for row in targets {
-        end = end.checked_add(u16::try_from(row.path.len())?).context("the paths are too long together")?;
-        ends.push(end);
+        let start = whole.find(&row.path).context("a path that is not written")?;
+        starts.push(u16::try_from(start)?);
+        lengths.push(u8::try_from(row.path.len())?);
     }
-    text.push_str("/// Where in [`PATHS`] each path ends.\n");
-    numbers(text, "pub(super) static PATH_ENDS: [u16; COUNT]", ends.iter());
-    text.push_str("/// The paths, one behind the other.\npub(super) static PATHS: &str = concat!(\n");
-    for row in targets {
-        writeln!(text, "    \"{}\",", row.path)?;
+    text.push_str("/// Where in [`PATHS`] each path begins.\n");
+    numbers(text, "pub(super) static PATH_STARTS: [u16; COUNT]", starts.iter());
+    text.push_str("/// How long each path is.\n");
+    numbers(text, "pub(super) static PATH_LENGTHS: [u8; COUNT]", lengths.iter());
+    text.push_str("/// The paths, one behind the other; one that stands within another is not there again.\n");
+    text.push_str("pub(super) static PATHS: &str = concat!(\n");
+    for path in written {
+        writeln!(text, "    \"{path}\",")?;
     }
     text.push_str(");\n");
     Ok(())
