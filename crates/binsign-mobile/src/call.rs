@@ -252,7 +252,7 @@ impl Call {
     }
 
     /// Has the gate decide on the call, and begins to sign it with a key that is elsewhere.
-    pub(crate) fn begin(&self, gate: &Gate, key: &Arc<ExternalKey>) -> Result<PendingRequest, binsign::Refusal> {
+    pub(crate) fn begin(&self, gate: &Gate<'static>, key: &Arc<ExternalKey>) -> Result<PendingRequest, binsign::Refusal> {
         with_host_call!(self, call => call.begin(gate, key))
     }
 

@@ -11,7 +11,7 @@ use crate::{Call, KeyType, Refusal, SignedRequest};
 #[derive(uniffi::Object)]
 #[uniffi::export(Debug, Display)]
 pub struct ExternalKey {
-    gate: Gate,
+    gate: Gate<'static>,
     key: Arc<binsign::ExternalKey>,
 }
 

@@ -14,7 +14,7 @@ use crate::{Call, KeyType, Refusal, SignedRequest};
 #[derive(uniffi::Object)]
 #[uniffi::export(Debug, Display)]
 pub struct Signer {
-    gate: Gate,
+    gate: Gate<'static>,
     /// Known after the key is wiped, too.
     key_type: binsign::KeyType,
     /// Empty after [`wipe`](Signer::wipe).
