@@ -245,8 +245,8 @@ fn a_word_that_cannot_be_programmed_is_passed_by() {
 
 #[test]
 fn a_page_too_small_for_a_state_is_refused() {
-    assert_eq!(FlashLog::<Bad<8>, 490>::open(Bad::new(1)).err(), Some(Fault::PageTooSmall));
-    assert!(FlashLog::<Bad<8>, 480>::open(Bad::new(1)).is_ok());
+    assert_eq!(FlashLog::<Bad<8>, 210>::open(Bad::new(1)).err(), Some(Fault::PageTooSmall));
+    assert!(FlashLog::<Bad<8>, 150>::open(Bad::new(1)).is_ok());
 }
 
 #[test]
