@@ -1,5 +1,5 @@
 //! What the core leaves to a host: memory of its own for a request, signers at a place of their own, keys from files,
-//! floating-point numbers as plain decimals.
+//! floating-point numbers as plain decimals, policies in text.
 //!
 //! The Python, Swift, Kotlin and command-line faces stand on this crate; it decides nothing that the core decides.
 
@@ -11,6 +11,7 @@ mod key_file;
 mod make;
 mod pending;
 mod plain_decimal;
+pub mod policy;
 mod signable;
 mod signed_request;
 mod timestamp;

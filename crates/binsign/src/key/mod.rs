@@ -218,6 +218,32 @@ impl SecretKey {
         }
     }
 
+    /// Signs a compiled policy as its owner, who is to have a key of his own for that. `headed` is the line
+    /// `binsign policy 1` and the compiled form behind it; nothing else is signed. Writes base64 (Ed25519) or hexadecimal
+    /// (HMAC) to the beginning of `text` and gives its length.
+    ///
+    /// ```
+    /// use binsign::{Code, SecretKey};
+    ///
+    /// let owner = SecretKey::from(binsign::HmacKey::new(b"example")?);
+    /// let refused = owner.sign_policy(b"symbol=BTCUSDT", &mut [0; 88]).unwrap_err();
+    /// assert_eq!(refused.code(), Code::PolicyMalformed);
+    /// # Ok::<(), binsign::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `POLICY_MALFORMED` where it is no policy under its heading, `KEY_IS_RSA`.
+    #[cfg(feature = "policy")]
+    pub fn sign_policy(&self, headed: &[u8], text: &mut [u8; 88]) -> Result<usize, Error> {
+        let image = headed.strip_prefix(crate::policy::HEADING).ok_or(Error::new(crate::Code::PolicyMalformed))?;
+        crate::policy::Policy::new(image)?;
+        match &self.kind {
+            #[cfg(feature = "rsa")]
+            Kind::Rsa { .. } => Err(Error::new(crate::Code::KeyIsRsa)),
+            _ => self.sign(headed, text),
+        }
+    }
+
     /// The same for a key that can be blinded (RSA); others sign as ever.
     #[cfg_attr(not(feature = "rsa"), allow(unused_variables))]
     fn sign_blinded(&self, payload: &[u8], entropy: &[u8; 32], text: &mut [u8]) -> Result<usize, Error> {

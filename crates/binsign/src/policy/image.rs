@@ -12,7 +12,7 @@ use crate::catalogue::Trust;
 use crate::{Code, Error, HmacKey, Permissions};
 
 /// What a signature or a seal of the owner covers before the compiled form.
-const HEADING: &[u8] = b"binsign policy 1\n";
+pub(crate) const HEADING: &[u8] = b"binsign policy 1\n";
 
 /// A compiled policy: what one application may do with one key.
 ///

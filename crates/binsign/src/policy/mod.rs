@@ -21,6 +21,7 @@ mod validate;
 
 pub use condition::Truth;
 pub use explain::Step;
+pub(crate) use image::HEADING;
 pub use image::{Entries, Policy, Timestamps, WantedKey};
 pub use limit::{Count, Limit};
 pub use rule::{Ask, Condition, Destinations, Named, Range, Rule, Texts, What};
