@@ -38,7 +38,8 @@ class State:
     last_timestamp: int | None = None
     last_approval: int = 0
     offset: int = 0
-    trips: list = field(default_factory=list)
+    # When the offset was taken, and the round trip.
+    taken: tuple | None = None
     unknown: list = field(default_factory=list)
     too_many: bool = False
     # (limit's name) -> slice -> count.
@@ -110,9 +111,8 @@ class State:
         self.see(received)
         if not 0 <= trip <= LONGEST_TRIP:
             return
-        recent = [other for at, other in self.trips if at >= received - TRIP_MEMORY]
-        self.trips.append((received, trip))
-        if trip <= min(recent, default=trip):
+        if self.taken is None or trip <= self.taken[1] or received - self.taken[0] > TRIP_MEMORY:
+            self.taken = received, trip
             self.offset = server - (sent + received) // 2
 
     # The key

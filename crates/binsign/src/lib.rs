@@ -56,6 +56,7 @@
 //! | know what a key may do, and what is wrong with it | [`KeyInfo`], [`Permissions`], [`Declared`], [`findings`] |
 //! | see what else a signature opens | [`class`] |
 //! | learn from an answer of the exchange | [`Answer`], [`Meaning`] |
+//! | remember between requests what was spent and learnt | [`State`], [`Sent`], [`Observed`], [`KeyState`] |
 //! | tell what went wrong | [`Error`], [`Refusal`], [`Code`] |
 //!
 //! ## The fast backend of hosts
@@ -105,6 +106,9 @@ mod permission;
 #[cfg(feature = "policy")]
 pub mod policy;
 mod request;
+#[cfg(feature = "policy")]
+#[allow(dead_code, unused_imports, reason = "the gate takes up what it needs")]
+mod state;
 
 pub use amount::{Decimal, NoDecimal};
 pub use code::Code;
@@ -124,6 +128,9 @@ pub use permission::{AccountMode, Declared, Finding, FindingKind, KeyInfo, Permi
 pub use request::{Authorized, MAX_REQUEST, Method, Pending, Request, Signed, TimeUnit};
 #[cfg(feature = "fix")]
 pub use request::{FixLogon, MessageHandling, ResponseMode, SendingTime};
+
+#[cfg(feature = "policy")]
+pub use state::{KeyState, Observed, Sent, State, Ticket};
 
 /// The version of this crate, which every face reports.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
