@@ -1,7 +1,9 @@
 //! The catalogue: which routes the exchange documents, and what each asks for.
 //!
-//! The table is generated from `catalog.csv` beside this file (`cargo xtask gen`); a cargo feature a family decides
-//! what is in it. Paths are looked up by binary search in one text, without hashing and without pointers.
+//! The tables are generated (`cargo xtask gen`) from two files beside this one: `catalog.csv`, which is collected from the
+//! exchange's own packages and pages, and `actions.csv`, where what a route does and the shape of its parameters are decided
+//! by hand. A cargo feature a family decides what of it is in a build. Paths are looked up by binary search in one text,
+//! without hashing and without pointers.
 
 mod attributes;
 mod legacy;
