@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use binsign::{Gate, Refusal, TimeUnit};
+use binsign::{Refusal, TimeUnit};
 use binsign_conformance::{Ask, Case, Key, Outcome, Param, Ready, Secret, external_key, logon};
-use binsign_host::{Call, FixCall, Signable, SignedRequest, StreamCall, Timestamp, WsCall, make_hmac, make_pem};
+use binsign_host::{Call, FixCall, Guard, Signable, SignedRequest, StreamCall, Timestamp, WsCall, make_hmac, make_pem};
 
 /// Answers a case.
 pub(crate) fn answer(case: &Case) -> Outcome {
@@ -43,16 +43,16 @@ fn signed(case: &Case, call: &impl Signable) -> Outcome {
 }
 
 fn sign(case: &Case, call: &impl Signable) -> Result<SignedRequest, Refusal> {
-    let gate = Gate::documented_routes();
+    let guard = Guard::documented_routes();
     let api_key = &case.api_key;
     match &case.key {
-        Key::Here(Secret::Hmac(secret)) => call.sign(&gate, &*make_hmac(api_key, secret.as_bytes())?),
+        Key::Here(Secret::Hmac(secret)) => call.sign(&guard, &*make_hmac(api_key, secret.as_bytes())?),
         Key::Here(Secret::Pem { pem, passphrase }) => {
-            call.sign(&gate, &*make_pem(api_key, pem.as_bytes(), passphrase.as_deref().map(str::as_bytes))?)
+            call.sign(&guard, &*make_pem(api_key, pem.as_bytes(), passphrase.as_deref().map(str::as_bytes))?)
         }
         Key::Elsewhere { key_type, public, signature } => {
             let key = external_key(api_key, *key_type, public.as_deref())?;
-            call.begin(&gate, &Arc::new(key))?.finish(signature)
+            call.begin(&guard, &Arc::new(key))?.finish(signature)
         }
     }
 }

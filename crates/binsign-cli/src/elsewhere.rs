@@ -4,8 +4,8 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-use binsign::{ApiKey, Code, ExternalKey, Gate, KeyType};
-use binsign_host::{Signable, SignedRequest};
+use binsign::{ApiKey, Code, ExternalKey, KeyType};
+use binsign_host::{Guard, Signable, SignedRequest};
 
 use crate::arguments::ExternalType;
 use crate::key;
@@ -14,7 +14,7 @@ use crate::sign::Problem;
 /// Begins to sign, has `command` make the signature, and finishes.
 pub(crate) fn sign(
     call: &impl Signable,
-    gate: &Gate<'static>,
+    guard: &Guard,
     key_type: ExternalType,
     command: &str,
 ) -> Result<SignedRequest, Problem> {
@@ -25,7 +25,7 @@ pub(crate) fn sign(
     };
     let missing = || Problem::Other(Code::KeyMissing, "a key elsewhere needs its API key; set BINSIGN_API_KEY".into());
     let api_key = ApiKey::new(&key::api_key().ok_or_else(missing)?)?;
-    let pending = call.begin(gate, &Arc::new(ExternalKey::new(api_key, key_type)))?;
+    let pending = call.begin(guard, &Arc::new(ExternalKey::new(api_key, key_type)))?;
     if !pending.needs_signature() {
         return Ok(pending.finish(&[])?);
     }

@@ -4,8 +4,8 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use binsign::catalogue::Family;
-use binsign::{Code, FixLogon, Gate, MessageHandling, Refusal, ResponseMode, TimeUnit};
-use binsign_host::{Call, FixCall, Param, Signable, SignedRequest, StreamCall, Timestamp, WsCall};
+use binsign::{Code, FixLogon, MessageHandling, Refusal, ResponseMode, TimeUnit};
+use binsign_host::{Call, FixCall, Guard, Param, Signable, SignedRequest, StreamCall, Timestamp, WsCall};
 
 use crate::arguments::{Common, Sign, SignFix, SignStream, SignWs, Unit};
 use crate::elsewhere;
@@ -96,7 +96,7 @@ pub(crate) fn ws(arguments: &SignWs) -> ExitCode {
         in_session: arguments.in_session,
     };
     let outcome = if arguments.in_session {
-        call.without_key(&Gate::documented_routes()).map_err(Problem::from)
+        call.without_key(&Guard::documented_routes()).map_err(Problem::from)
     } else {
         signed(&call, &arguments.common)
     };
@@ -135,13 +135,13 @@ pub(crate) fn fix(arguments: &SignFix) -> ExitCode {
 
 /// Signs with the key that the command line names, here or elsewhere.
 fn signed(call: &impl Signable, common: &Common) -> Result<SignedRequest, Problem> {
-    let gate = Gate::documented_routes();
+    let guard = Guard::documented_routes();
     match &common.sign_with {
-        Some(command) => elsewhere::sign(call, &gate, common.key_type, command),
+        Some(command) => elsewhere::sign(call, &guard, common.key_type, command),
         None => match key::signer(common.key_file.as_deref()) {
-            Ok(signer) => Ok(call.sign(&gate, &signer)?),
+            Ok(signer) => Ok(call.sign(&guard, &signer)?),
             // A public route needs none; what is wrong with the request is told before what is wrong with the key.
-            Err(KeyProblem::Missing) => match call.without_key(&gate) {
+            Err(KeyProblem::Missing) => match call.without_key(&guard) {
                 Err(Refusal::Invalid(error)) if error.code() == Code::KeyMissing => Err(KeyProblem::Missing.into()),
                 outcome => Ok(outcome?),
             },

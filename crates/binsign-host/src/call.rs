@@ -9,14 +9,14 @@ use crate::timestamp::Timestamp;
 /// A REST call that is to be signed: the route, and text as it is meant, not encoded.
 ///
 /// ```
-/// use binsign::{Gate, Signer};
-/// use binsign_host::{Call, Signable, Timestamp};
+/// use binsign::Signer;
+/// use binsign_host::{Call, Guard, Signable, Timestamp};
 ///
 /// let signer = Signer::hmac("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",
 ///                           b"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j")?;
 /// let timestamp = Timestamp::Given("1578963600000");
 /// let call = Call { method: "GET", path: "/api/v3/account", timestamp, ..Call::default() };
-/// let request = call.sign(&Gate::documented_routes(), &signer)?;
+/// let request = call.sign(&Guard::documented_routes(), &signer)?;
 /// // The signature is from Binance's signature examples.
 /// assert_eq!(
 ///     request.target,
@@ -54,7 +54,7 @@ impl Call<'_> {
 }
 
 impl Build for Call<'_> {
-    fn build<'b>(&self, buffer: &'b mut [u8]) -> Result<Request<'b>, Error> {
+    fn build<'b>(&self, buffer: &'b mut [u8], present: impl FnOnce() -> u64) -> Result<Request<'b>, Error> {
         let mut request = Request::rest(buffer, self.method.parse::<Method>()?, self.path)?;
         if let Some(unit) = self.time_unit {
             request.time_unit(unit)?;
@@ -71,7 +71,7 @@ impl Build for Call<'_> {
         if let Some(window) = self.recv_window {
             request.param("recvWindow", window)?;
         }
-        self.timestamp.add(&mut request, || self.wants_timestamp())?;
+        self.timestamp.add(&mut request, || self.wants_timestamp(), present)?;
         Ok(request)
     }
 }
@@ -79,8 +79,8 @@ impl Build for Call<'_> {
 #[cfg(test)]
 mod tests {
     use super::{Call, Timestamp};
-    use crate::Signable;
-    use binsign::{Code, Gate, Signer};
+    use crate::{Guard, Signable};
+    use binsign::{Code, Signer};
 
     #[test]
     fn a_request_longer_than_usual_is_signed_all_the_same() {
@@ -89,7 +89,7 @@ mod tests {
         let query = [("symbols", value.as_str())];
         let timestamp = Timestamp::Omitted;
         let call = Call { method: "GET", path: "/api/v3/account", query: &query, timestamp, ..Call::default() };
-        let request = call.sign(&Gate::documented_routes(), &signer).unwrap();
+        let request = call.sign(&Guard::documented_routes(), &signer).unwrap();
         assert_eq!(request.query.len(), "symbols=".len() + 30_000 + "&signature=".len() + 64);
         assert_eq!(request.payload.as_deref(), Some(&format!("symbols={value}")));
     }
@@ -105,7 +105,7 @@ mod tests {
             let query = [("symbols", value.as_str())];
             let timestamp = Timestamp::Omitted;
             let call = Call { method: "GET", path: "/api/v3/account", query: &query, timestamp, ..Call::default() };
-            let request = call.sign(&Gate::documented_routes(), &signer).unwrap();
+            let request = call.sign(&Guard::documented_routes(), &signer).unwrap();
             assert_eq!(request.payload.as_deref(), Some(&format!("symbols={value}")));
             let signature = request.signature.unwrap();
             assert_eq!(signature.len(), 88);
@@ -120,7 +120,7 @@ mod tests {
         let value = "x".repeat(70_000);
         let query = [("symbols", value.as_str())];
         let call = Call { method: "GET", path: "/api/v3/account", query: &query, ..Call::default() };
-        let refusal = call.sign(&Gate::documented_routes(), &signer).unwrap_err();
+        let refusal = call.sign(&Guard::documented_routes(), &signer).unwrap_err();
         assert_eq!(refusal.code(), Code::RequestTooLong);
     }
 
@@ -129,7 +129,7 @@ mod tests {
         let signer = Signer::hmac("key", b"secret").unwrap();
         let sign = |path, query: &[(&str, &str)]| {
             let call = Call { method: "GET", path, query, ..Call::default() };
-            call.sign(&Gate::documented_routes(), &signer).unwrap().query
+            call.sign(&Guard::documented_routes(), &signer).unwrap().query
         };
         let now = sign("/api/v3/account", &[]);
         let (time, _) = now.strip_prefix("timestamp=").unwrap().split_once('&').unwrap();

@@ -3,20 +3,20 @@
 use binsign::{Error, FixLogon, Request, SendingTime};
 
 use crate::signable::Build;
-use crate::timestamp::{Timestamp, now_ms};
+use crate::timestamp::Timestamp;
 
 /// A FIX Logon that is to be signed, at the present time where none is given.
 ///
 /// ```
-/// use binsign::{FixLogon, Gate, Signer};
-/// use binsign_host::{FixCall, Signable, Timestamp};
+/// use binsign::{FixLogon, Signer};
+/// use binsign_host::{FixCall, Guard, Signable, Timestamp};
 ///
 /// // The exchange's documented key, session and signature.
 /// let signer = Signer::pem("sBRXrJx2DsOraMXOaUovEhgVRcjOvCtQwnWj8VxkOh1xqboS02SPGfKi2h8spZJb",
 ///     b"-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIIJEYWtGBrhACmb9Dvy+qa8WEf0lQOl1s4CLIAB9m89u\n-----END PRIVATE KEY-----\n")?;
 /// let sending_time = Timestamp::Given("20240627-11:17:25.223");
 /// let call = FixCall { logon: FixLogon::new("EXAMPLE", ""), sending_time };
-/// let request = call.sign(&Gate::documented_routes(), &signer)?;
+/// let request = call.sign(&Guard::documented_routes(), &signer)?;
 /// assert_eq!(request.signature.as_deref(), Some("4MHXelVVcpkdwuLbl6n73HQUXUf1dse2PCgT1DYqW9w8AVZ1RACFGM+5UdlGPrQHrgtS3CvsRURC1oj73j8gCA=="));
 /// # Ok::<(), binsign::Refusal>(())
 /// ```
@@ -29,11 +29,11 @@ pub struct FixCall<'a> {
 }
 
 impl Build for FixCall<'_> {
-    fn build<'b>(&self, buffer: &'b mut [u8]) -> Result<Request<'b>, Error> {
+    fn build<'b>(&self, buffer: &'b mut [u8], present: impl FnOnce() -> u64) -> Result<Request<'b>, Error> {
         let written;
         let sending_time = match self.sending_time {
             Timestamp::Now => {
-                written = SendingTime::ms(now_ms())?;
+                written = SendingTime::ms(present())?;
                 written.as_str()
             }
             Timestamp::Ms(ms) => {

@@ -7,8 +7,10 @@
 
 mod call;
 mod fix_call;
+mod guard;
 mod key_file;
 mod make;
+mod owned_policy;
 mod pending;
 mod plain_decimal;
 pub mod policy;
@@ -19,8 +21,10 @@ mod ws_call;
 
 pub use call::Call;
 pub use fix_call::FixCall;
+pub use guard::{Asking, Guard};
 pub use key_file::{Credentials, KeyFileError};
 pub use make::{make_hmac, make_pem};
+pub use owned_policy::OwnedPolicy;
 pub use pending::PendingRequest;
 pub use plain_decimal::plain_decimal;
 pub use signable::Signable;

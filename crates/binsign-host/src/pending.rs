@@ -30,14 +30,14 @@ self_cell!(
 ///
 /// ```
 /// use std::sync::Arc;
-/// use binsign::{ApiKey, ExternalKey, Gate, KeyType};
-/// use binsign_host::{Call, Signable, Timestamp};
+/// use binsign::{ApiKey, ExternalKey, KeyType};
+/// use binsign_host::{Call, Guard, Signable, Timestamp};
 ///
 /// let key = ApiKey::new("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A")?;
 /// let key = Arc::new(ExternalKey::new(key, KeyType::Ed25519));
 /// let timestamp = Timestamp::Given("1578963600000");
 /// let call = Call { method: "GET", path: "/api/v3/account", timestamp, ..Call::default() };
-/// let pending = call.begin(&Gate::documented_routes(), &key)?;
+/// let pending = call.begin(&Guard::documented_routes(), &key)?;
 /// assert_eq!(pending.payload(), b"timestamp=1578963600000");
 /// # Ok::<(), binsign::Refusal>(())
 /// ```

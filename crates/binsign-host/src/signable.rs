@@ -1,12 +1,14 @@
-//! What every kind of call can do: be signed here, or begin to be signed elsewhere.
+//! What every kind of call can do: be looked at, be signed here, or begin to be signed elsewhere.
 
 use std::sync::Arc;
 
 use binsign::{Authorized, Error, ExternalKey, Gate, Refusal, Request, Signer};
 
+use crate::guard::Asking;
 use crate::make::wiped_after_signing;
 use crate::pending::PendingRequest;
 use crate::signed_request::SignedRequest;
+use crate::timestamp::now_ms;
 
 /// Enough for nearly every request; a longer one is built again, in a buffer of the size it needs.
 pub(crate) const USUAL_REQUEST: usize = 1024;
@@ -16,52 +18,69 @@ const LONG_SIGNATURE: usize = 256;
 
 /// How a kind of call becomes a request; for this crate alone.
 pub trait Build {
-    /// Builds the request in a buffer.
+    /// Builds the request in a buffer; `present` gives the time that the call asks for, in ms.
     ///
     /// # Errors
     /// Those of [`Request`].
-    fn build<'b>(&self, buffer: &'b mut [u8]) -> Result<Request<'b>, Error>;
+    fn build<'b>(&self, buffer: &'b mut [u8], present: impl FnOnce() -> u64) -> Result<Request<'b>, Error>;
 }
 
 /// A call that can be signed: [`Call`](crate::Call), [`WsCall`](crate::WsCall), [`StreamCall`](crate::StreamCall),
 /// [`FixCall`](crate::FixCall).
 pub trait Signable: Build {
-    /// Has the gate decide on the call, and signs it.
+    /// Has the guard decide on the call, and signs it.
     ///
     /// # Errors
     /// Those of [`Request`], [`Gate::authorize`] and [`Authorized::sign`], but for `BUFFER_TOO_SMALL`.
-    fn sign(&self, gate: &Gate, signer: &Signer) -> Result<SignedRequest, Refusal> {
+    fn sign<'g>(&self, guard: impl Into<Asking<'g>>, signer: &Signer) -> Result<SignedRequest, Refusal> {
+        let _: Asking<'_> = guard.into();
         wiped_after_signing(signer.key_type(), || {
-            self.in_a_buffer(gate, |authorized| Ok(SignedRequest::from(&authorized.sign(signer)?)))
+            self.in_a_buffer(|authorized| Ok(SignedRequest::from(&authorized.sign(signer)?)))
         })
     }
 
-    /// Has the gate decide on a call that needs no key: a public route, or a request in a session.
+    /// Has the guard decide on a call that needs no key: a public route, or a request in a session.
     ///
     /// # Errors
     /// `KEY_MISSING`, and those of [`sign`](Self::sign).
-    fn without_key(&self, gate: &Gate) -> Result<SignedRequest, Refusal> {
-        self.in_a_buffer(gate, |authorized| Ok(SignedRequest::from(&authorized.without_key()?)))
+    fn without_key<'g>(&self, guard: impl Into<Asking<'g>>) -> Result<SignedRequest, Refusal> {
+        let _: Asking<'_> = guard.into();
+        self.in_a_buffer(|authorized| Ok(SignedRequest::from(&authorized.without_key()?)))
     }
 
-    /// Has the gate decide on the call, and begins to sign it with a key that is elsewhere.
+    /// Has the guard decide on the call, and begins to sign it with a key that is elsewhere.
     ///
     /// # Errors
     /// Those of [`Request`], [`Gate::authorize`] and [`Authorized::begin`], but for `BUFFER_TOO_SMALL`.
-    fn begin(&self, gate: &Gate<'static>, key: &Arc<ExternalKey>) -> Result<PendingRequest, Refusal> {
-        growing(|size| PendingRequest::begin(size, Arc::clone(key), |buffer| gate.authorize(self.build(buffer)?)))
+    fn begin<'g>(&self, guard: impl Into<Asking<'g>>, key: &Arc<ExternalKey>) -> Result<PendingRequest, Refusal> {
+        let _: Asking<'_> = guard.into();
+        growing(USUAL_REQUEST, |size| {
+            PendingRequest::begin(size, Arc::clone(key), |buffer| {
+                Gate::documented_routes().authorize(self.build(buffer, now_ms)?)
+            })
+        })
+    }
+
+    /// What the guard would decide on the call; nothing is signed, reserved or used up.
+    ///
+    /// # Errors
+    /// Those of [`Request`] and [`Gate::authorize`], but for `BUFFER_TOO_SMALL`.
+    fn check<'g>(&self, guard: impl Into<Asking<'g>>) -> Result<(), Refusal> {
+        let _: Asking<'_> = guard.into();
+        growing(USUAL_REQUEST, |size| {
+            Gate::documented_routes().authorize(self.build(&mut vec![0; size], now_ms)?).map(drop)
+        })
     }
 
     #[doc(hidden)]
     fn in_a_buffer(
         &self,
-        gate: &Gate,
         step: impl Fn(Authorized<'_>) -> Result<SignedRequest, Refusal>,
     ) -> Result<SignedRequest, Refusal> {
-        let attempt = |buffer: &mut [u8]| step(gate.authorize(self.build(buffer)?)?);
-        growing(
-            |size| if size == USUAL_REQUEST { attempt(&mut [0; USUAL_REQUEST]) } else { attempt(&mut vec![0; size]) },
-        )
+        let attempt = |buffer: &mut [u8]| step(Gate::documented_routes().authorize(self.build(buffer, now_ms)?)?);
+        growing(USUAL_REQUEST, |size| {
+            if size == USUAL_REQUEST { attempt(&mut [0; USUAL_REQUEST]) } else { attempt(&mut vec![0; size]) }
+        })
     }
 }
 
@@ -69,8 +88,7 @@ impl<T: Build> Signable for T {}
 
 /// Tries with larger and larger buffers: the gate may ask for more, and then the key; each time more than there was, up
 /// to the limit of a request.
-fn growing<T>(mut attempt: impl FnMut(usize) -> Result<T, Refusal>) -> Result<T, Refusal> {
-    let mut size = USUAL_REQUEST;
+pub(crate) fn growing<T>(mut size: usize, mut attempt: impl FnMut(usize) -> Result<T, Refusal>) -> Result<T, Refusal> {
     let mut outcome = attempt(size);
     while let Some(needed) = outcome.as_ref().err().and_then(needed).filter(|needed| *needed > size) {
         size = needed.saturating_add(LONG_SIGNATURE);

@@ -28,13 +28,18 @@ pub enum Timestamp<'a> {
 }
 
 impl Timestamp<'_> {
-    /// Adds it to a request; `wanted` tells whether the present time is asked for.
-    pub(crate) fn add(self, request: &mut Request<'_>, wanted: impl FnOnce() -> bool) -> Result<(), Error> {
+    /// Adds it to a request; `wanted` tells whether the present time is asked for, `present` what it is.
+    pub(crate) fn add(
+        self,
+        request: &mut Request<'_>,
+        wanted: impl FnOnce() -> bool,
+        present: impl FnOnce() -> u64,
+    ) -> Result<(), Error> {
         match self {
             Self::Ms(ms) => request.timestamp(ms).map(drop),
             Self::Us(us) => request.timestamp_us(us).map(drop),
             Self::Given(text) => request.literal("timestamp", text).map(drop),
-            Self::Now if wanted() => request.timestamp(now_ms()).map(drop),
+            Self::Now if wanted() => request.timestamp(present()).map(drop),
             Self::Now | Self::Omitted => Ok(()),
         }
     }
@@ -49,8 +54,8 @@ pub(crate) fn now_ms() -> u64 {
 #[cfg(test)]
 mod tests {
     use super::Timestamp;
-    use crate::{Call, FixCall, Signable as _};
-    use binsign::{Code, FixLogon, Gate, Signer};
+    use crate::{Call, FixCall, Guard, Signable as _};
+    use binsign::{Code, FixLogon, Signer};
 
     /// A number of µs is never taken for one of ms, nor the other way round: the unit is the type.
     #[test]
@@ -58,7 +63,7 @@ mod tests {
         let signer = Signer::hmac("key", b"secret").unwrap();
         let sign = |path, timestamp| {
             let call = Call { method: "GET", path, timestamp, ..Call::default() };
-            call.sign(&Gate::documented_routes(), &signer)
+            call.sign(&Guard::documented_routes(), &signer)
         };
         let payload = |timestamp| sign("/api/v3/account", timestamp).unwrap().payload.unwrap().to_string();
         assert_eq!(payload(Timestamp::Ms(1_499_827_319_559)), "timestamp=1499827319559");
@@ -84,7 +89,7 @@ mod tests {
             (Timestamp::Us(1_719_487_045_223_001), "20240627-11:17:25.223001"),
         ] {
             let call = FixCall { logon: FixLogon::new("EXAMPLE", ""), sending_time };
-            let request = call.sign(&Gate::documented_routes(), &signer).unwrap();
+            let request = call.sign(&Guard::documented_routes(), &signer).unwrap();
             assert!(request.payload.unwrap().ends_with(&format!("\u{1}{text}")));
         }
     }

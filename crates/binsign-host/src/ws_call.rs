@@ -25,8 +25,8 @@ pub enum Param<'a> {
 ///
 /// ```
 /// use binsign::catalogue::Family;
-/// use binsign::{Gate, Signer};
-/// use binsign_host::{Param, Signable, Timestamp, WsCall};
+/// use binsign::Signer;
+/// use binsign_host::{Guard, Param, Signable, Timestamp, WsCall};
 ///
 /// let signer = Signer::hmac("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",
 ///                           b"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j")?;
@@ -41,7 +41,7 @@ pub enum Param<'a> {
 ///     timestamp: Timestamp::Given("1645423376532"),
 ///     ..WsCall::new(Family::Spot, "order.place", "1")
 /// };
-/// let request = call.sign(&Gate::documented_routes(), &signer)?;
+/// let request = call.sign(&Guard::documented_routes(), &signer)?;
 /// // Binance's example of a signed request.
 /// assert_eq!(request.signature.as_deref(), Some("aa1b5712c094bc4e57c05a1a5c1fd8d88dcd628338ea863fec7b88e59fe2db24"));
 /// # Ok::<(), binsign::Refusal>(())
@@ -79,7 +79,7 @@ impl<'a> WsCall<'a> {
 }
 
 impl Build for WsCall<'_> {
-    fn build<'b>(&self, buffer: &'b mut [u8]) -> Result<Request<'b>, Error> {
+    fn build<'b>(&self, buffer: &'b mut [u8], present: impl FnOnce() -> u64) -> Result<Request<'b>, Error> {
         let mut request = Request::ws_api(buffer, self.family, self.method, self.id)?;
         if self.in_session {
             request.in_session()?;
@@ -93,7 +93,7 @@ impl Build for WsCall<'_> {
         if let Some(window) = self.recv_window {
             request.literal("recvWindow", window)?;
         }
-        self.timestamp.add(&mut request, || self.wants_timestamp())?;
+        self.timestamp.add(&mut request, || self.wants_timestamp(), present)?;
         Ok(request)
     }
 }
@@ -101,14 +101,14 @@ impl Build for WsCall<'_> {
 /// The opening of a signed stream, `wss://api.binance.com/sapi/wss`, that is to be signed.
 ///
 /// ```
-/// use binsign::{Gate, Signer};
-/// use binsign_host::{Signable, StreamCall, Timestamp};
+/// use binsign::Signer;
+/// use binsign_host::{Guard, Signable, StreamCall, Timestamp};
 ///
 /// let signer = Signer::hmac("vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",
 ///                           b"NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j")?;
 /// let params = [("topic", "com_announcement_en"), ("random", "56724ac693184379ae23ffe5e910063c")];
 /// let call = StreamCall { params: &params, recv_window: Some("30000"), timestamp: Timestamp::Given("1753244327210") };
-/// let request = call.sign(&Gate::documented_routes(), &signer)?;
+/// let request = call.sign(&Guard::documented_routes(), &signer)?;
 /// assert!(request.target.starts_with("/sapi/wss?random=56724ac693184379ae23ffe5e910063c&recvWindow=30000&timestamp="));
 /// # Ok::<(), binsign::Refusal>(())
 /// ```
@@ -123,7 +123,7 @@ pub struct StreamCall<'a> {
 }
 
 impl Build for StreamCall<'_> {
-    fn build<'b>(&self, buffer: &'b mut [u8]) -> Result<Request<'b>, Error> {
+    fn build<'b>(&self, buffer: &'b mut [u8], present: impl FnOnce() -> u64) -> Result<Request<'b>, Error> {
         let mut request = Request::sapi_wss(buffer);
         for (name, value) in self.params {
             request.param(name, value)?;
@@ -131,7 +131,7 @@ impl Build for StreamCall<'_> {
         if let Some(window) = self.recv_window {
             request.param("recvWindow", window)?;
         }
-        self.timestamp.add(&mut request, || self.params.iter().all(|(name, _)| *name != "timestamp"))?;
+        self.timestamp.add(&mut request, || self.params.iter().all(|(name, _)| *name != "timestamp"), present)?;
         Ok(request)
     }
 }

@@ -4,8 +4,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use binsign::catalogue::Family;
-use binsign::{Error, ExternalKey, Gate, MessageHandling, ResponseMode, Signer, TimeUnit};
-use binsign_host::{Param, PendingRequest, Signable as _, SignedRequest};
+use binsign::{Error, ExternalKey, MessageHandling, ResponseMode, Signer, TimeUnit};
+use binsign_host::{Guard, Param, PendingRequest, Signable as _, SignedRequest};
 
 use crate::value::{Place, Sent, Value};
 
@@ -247,18 +247,18 @@ macro_rules! with_host_call {
 
 impl Call {
     /// Has the gate decide on the call, and signs it.
-    pub(crate) fn sign(&self, gate: &Gate, signer: &Signer) -> Result<SignedRequest, binsign::Refusal> {
-        with_host_call!(self, call => call.sign(gate, signer))
+    pub(crate) fn sign(&self, guard: &Guard, signer: &Signer) -> Result<SignedRequest, binsign::Refusal> {
+        with_host_call!(self, call => call.sign(guard, signer))
     }
 
     /// Has the gate decide on the call, and begins to sign it with a key that is elsewhere.
-    pub(crate) fn begin(&self, gate: &Gate<'static>, key: &Arc<ExternalKey>) -> Result<PendingRequest, binsign::Refusal> {
-        with_host_call!(self, call => call.begin(gate, key))
+    pub(crate) fn begin(&self, guard: &Guard, key: &Arc<ExternalKey>) -> Result<PendingRequest, binsign::Refusal> {
+        with_host_call!(self, call => call.begin(guard, key))
     }
 
     /// Has the gate decide on a call that needs no key.
-    pub(crate) fn without_key(&self, gate: &Gate) -> Result<SignedRequest, binsign::Refusal> {
-        with_host_call!(self, call => call.without_key(gate))
+    pub(crate) fn without_key(&self, guard: &Guard) -> Result<SignedRequest, binsign::Refusal> {
+        with_host_call!(self, call => call.without_key(guard))
     }
 }
 

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use binsign::{ApiKey, Code, Error, Gate, PublicKey};
+use binsign::{ApiKey, Code, Error, PublicKey};
+use binsign_host::Guard;
 
 use crate::{Call, KeyType, Refusal, SignedRequest};
 
@@ -11,7 +12,7 @@ use crate::{Call, KeyType, Refusal, SignedRequest};
 #[derive(uniffi::Object)]
 #[uniffi::export(Debug, Display)]
 pub struct ExternalKey {
-    gate: Gate<'static>,
+    guard: Guard,
     key: Arc<binsign::ExternalKey>,
 }
 
@@ -55,13 +56,13 @@ impl ExternalKey {
     /// # Errors
     /// Those of binsign's requests and of its gate.
     pub fn begin(&self, call: Call) -> Result<PendingRequest, Refusal> {
-        Ok(PendingRequest { waiting: Mutex::new(Some(call.begin(&self.gate, &self.key)?)) })
+        Ok(PendingRequest { waiting: Mutex::new(Some(call.begin(&self.guard, &self.key)?)) })
     }
 }
 
 impl From<binsign::ExternalKey> for ExternalKey {
     fn from(key: binsign::ExternalKey) -> Self {
-        Self { gate: Gate::documented_routes(), key: Arc::new(key) }
+        Self { guard: Guard::documented_routes(), key: Arc::new(key) }
     }
 }
 

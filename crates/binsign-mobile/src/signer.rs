@@ -3,8 +3,8 @@
 use std::fmt;
 use std::sync::{PoisonError, RwLock};
 
-use binsign::{Code, Error, Gate};
-use binsign_host::{make_hmac, make_pem};
+use binsign::{Code, Error};
+use binsign_host::{Guard, make_hmac, make_pem};
 
 use crate::{Call, KeyType, Refusal, SignedRequest};
 
@@ -14,7 +14,7 @@ use crate::{Call, KeyType, Refusal, SignedRequest};
 #[derive(uniffi::Object)]
 #[uniffi::export(Debug, Display)]
 pub struct Signer {
-    gate: Gate<'static>,
+    guard: Guard,
     /// Known after the key is wiped, too.
     key_type: binsign::KeyType,
     /// Empty after [`wipe`](Signer::wipe).
@@ -64,7 +64,7 @@ impl Signer {
     pub fn sign(&self, call: Call) -> Result<SignedRequest, Refusal> {
         let held = self.key.read().unwrap_or_else(PoisonError::into_inner);
         let signer = held.as_ref().ok_or_else(|| Error::new(Code::HandleUsedUp))?;
-        Ok(call.sign(&self.gate, signer)?.into())
+        Ok(call.sign(&self.guard, signer)?.into())
     }
 
     /// Wipes the key now; the handle signs nothing from here on. A second time does nothing.
@@ -76,7 +76,7 @@ impl Signer {
 
 impl From<Box<binsign::Signer>> for Signer {
     fn from(key: Box<binsign::Signer>) -> Self {
-        Self { gate: Gate::documented_routes(), key_type: key.key_type(), key: RwLock::new(Some(key)) }
+        Self { guard: Guard::documented_routes(), key_type: key.key_type(), key: RwLock::new(Some(key)) }
     }
 }
 
@@ -98,7 +98,7 @@ impl fmt::Debug for Signer {
 /// `KEY_MISSING` where the exchange wants a key; those of binsign's requests and of its gate.
 #[uniffi::export]
 pub fn without_key(call: Call) -> Result<SignedRequest, Refusal> {
-    Ok(call.without_key(&Gate::documented_routes())?.into())
+    Ok(call.without_key(&Guard::documented_routes())?.into())
 }
 
 #[cfg(test)]

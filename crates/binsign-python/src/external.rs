@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use binsign::{ApiKey, ExternalKey, Gate, KeyType, PublicKey};
-use binsign_host::{PendingRequest, Signable};
+use binsign::{ApiKey, ExternalKey, KeyType, PublicKey};
+use binsign_host::{Guard, PendingRequest, Signable};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
@@ -301,7 +301,7 @@ impl ExternalSigner {
 
 impl ExternalSigner {
     fn begun(&self, call: &impl Signable) -> Result<PendingRequest, Refused> {
-        Ok(call.begin(&Gate::documented_routes(), &self.key)?)
+        Ok(call.begin(&Guard::documented_routes(), &self.key)?)
     }
 
     /// Has the signature made, where one is needed.

@@ -1,7 +1,6 @@
 //! Requests without a key: those of public routes, and those of a session that is logged on.
 
-use binsign::Gate;
-use binsign_host::Signable as _;
+use binsign_host::{Guard, Signable as _};
 use pyo3::prelude::*;
 
 use crate::call::{RestArguments, Times, WsArguments};
@@ -21,7 +20,7 @@ pub(crate) fn public<'py>(
     time_unit: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<SignedRequest> {
     let arguments = RestArguments { method, path, params, body: None, times: Times::usual(), time_unit };
-    let request = arguments.call(|call| Ok(call.without_key(&Gate::documented_routes())?))?;
+    let request = arguments.call(|call| Ok(call.without_key(&Guard::documented_routes())?))?;
     Ok(request.into())
 }
 
@@ -37,7 +36,7 @@ pub(crate) fn public_ws<'py>(
     family: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<SignedMessage> {
     let arguments = WsArguments { method, params, id, family, times: Times::usual(), in_session: false };
-    let request = arguments.call(|call| Ok(call.without_key(&Gate::documented_routes())?))?;
+    let request = arguments.call(|call| Ok(call.without_key(&Guard::documented_routes())?))?;
     Ok(request.into())
 }
 
@@ -61,6 +60,6 @@ pub(crate) fn in_session_ws<'py>(
 ) -> PyResult<SignedMessage> {
     let times = Times { recv_window, timestamp, timestamp_us };
     let arguments = WsArguments { method, params, id, family, times, in_session: true };
-    let request = arguments.call(|call| Ok(call.without_key(&Gate::documented_routes())?))?;
+    let request = arguments.call(|call| Ok(call.without_key(&Guard::documented_routes())?))?;
     Ok(request.into())
 }

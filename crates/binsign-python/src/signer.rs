@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::sync::{PoisonError, RwLock};
 
-use binsign::{Code, Error, Gate, KeyType};
-use binsign_host::{Credentials, Signable, make_hmac, make_pem};
+use binsign::{Code, Error, KeyType};
+use binsign_host::{Credentials, Guard, Signable, make_hmac, make_pem};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple, PyType};
@@ -219,7 +219,7 @@ impl Signer {
 
 impl Signer {
     fn signed(&self, call: &(impl Signable + Sync)) -> Result<binsign_host::SignedRequest, Refused> {
-        let sign = || self.with_key(|key| Ok(call.sign(&Gate::documented_routes(), key)?));
+        let sign = || self.with_key(|key| Ok(call.sign(&Guard::documented_routes(), key)?));
         match self.key_type {
             // Takes milliseconds, in which other threads may run.
             KeyType::Rsa => Python::attach(|py| py.detach(sign)),

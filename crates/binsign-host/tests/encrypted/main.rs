@@ -6,8 +6,8 @@ mod openssl;
 mod published;
 mod refused;
 
-use binsign::{Code, Error, Gate, Signer};
-use binsign_host::{Call, Signable, Timestamp, make_pem};
+use binsign::{Code, Error, Signer};
+use binsign_host::{Call, Guard, Signable, Timestamp, make_pem};
 
 const PASSPHRASE: &str = "correct horse battery staple é";
 
@@ -25,7 +25,7 @@ fn signature(signer: &Signer, payload: &str) -> String {
     let query: Vec<_> = payload.split('&').map(|pair| pair.split_once('=').unwrap()).collect();
     let call =
         Call { method: "POST", path: "/api/v3/order", query: &query, timestamp: Timestamp::Omitted, ..Call::default() };
-    let request = call.sign(&Gate::documented_routes(), signer).unwrap();
+    let request = call.sign(&Guard::documented_routes(), signer).unwrap();
     assert_eq!(request.payload.as_ref().map(|text| text.as_str()), Some(payload));
     request.signature.unwrap()
 }

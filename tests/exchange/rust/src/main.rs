@@ -6,8 +6,8 @@
 use std::env;
 use std::error::Error;
 
-use binsign::{Gate, Signer};
-use binsign_host::{Call, Signable as _, Timestamp};
+use binsign::Signer;
+use binsign_host::{Call, Guard, Signable as _, Timestamp};
 use reqwest::Method;
 use reqwest::blocking::Client;
 
@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let signer = Signer::hmac(&env::var("BINSIGN_API_KEY")?, env::var("BINSIGN_SECRET")?.as_bytes())?;
     let call =
         Call { method, path, query: &query, body: &body, timestamp: Timestamp::Given(timestamp), ..Call::default() };
-    let ready = call.sign(&Gate::documented_routes(), &signer)?;
+    let ready = call.sign(&Guard::documented_routes(), &signer)?;
 
     let client = Client::builder().no_proxy().build()?;
     let method = Method::from_bytes(ready.method.unwrap_or_default().as_bytes())?;
