@@ -1,5 +1,8 @@
 //! Tests of the state, against models that do the same in the plainest way.
 
+mod answers;
+mod model;
+mod saved;
 mod windows;
 
 use super::{Facts, MAX_LIMITS, Most, State};
