@@ -19,6 +19,9 @@ class Selector:
     actions: set | None = None
     route: tuple | None = None
 
+    def key(self):
+        return str(self.route), str(self.groups and sorted(self.groups)), str(self.actions and sorted(self.actions))
+
     def fits(self, route):
         if self.route:
             return self.route == (route.transport, route.family, route.method, route.path)
@@ -34,7 +37,7 @@ class Range:
 @dataclass
 class Rule:
     name: str
-    clause: str | None
+    clause: str
     selectors: list
     # Number in the table of section 5 -> what it wants.
     conditions: dict
@@ -47,7 +50,7 @@ class Rule:
 @dataclass
 class Limit:
     name: str
-    clause: str | None
+    clause: str
     count: str
     most: Fraction
     per: int
@@ -137,12 +140,12 @@ def conditions(table):
 
 def rule(table):
     approval = base64.b64decode(table["approval"]) if "approval" in table else None
-    return Rule(table["name"], table.get("clause"), selectors(table["routes"]), conditions(table), approval)
+    return Rule(table["name"], table.get("clause", "D 9"), selectors(table["routes"]), conditions(table), approval)
 
 
 def limit(table):
     return Limit(
-        table["name"], table.get("clause"), table["count"], Fraction(table["max"]), amounts.duration(table["per"]),
+        table["name"], table.get("clause", "D 9"), table["count"], Fraction(table["max"]), amounts.duration(table["per"]),
         selectors(table["routes"]) if "routes" in table else None, table.get("symbols"), table.get("coins"), table.get("from", 0),
     )
 

@@ -59,10 +59,6 @@ def gate_of(text, **fields):
     return Gate(policy, State(policy.signature_faults), **fields)
 
 
-def clause_of(rule):
-    return "D 9" if rule.clause is None else rule.clause
-
-
 @dataclass
 class Allowed:
     """What passed, and what is to be noted once that is more than a question."""
@@ -91,27 +87,32 @@ def decide(gate, request):
     return Allowed(counts, approval, sent_of(request, route))
 
 
-def authorize(gate, request, *, check=False):
-    """The verdict: None, or a denial. Unless only checked, what is allowed is noted as signed."""
+def authorize(gate, request, *, check=False, signs=True):
+    """The verdict: None, or a denial. Unless only checked, what is allowed is noted; where it is not signed then, nothing is spent."""
     try:
         allowed = decide(gate, request)
     except Denied as denied:
         return denied
     if not check:
         note(gate, request, allowed)
+        if signs:
+            spend(gate, allowed)
     return None
+
+
+def spend(gate, allowed):
+    for limit, count in zip(gate.policy.limits, allowed.counts, strict=True):
+        gate.state.spend(limit, gate.now, count)
+    gate.state.sent = allowed.sent
 
 
 def note(gate, request, allowed):
     state = gate.state
-    for limit, count in zip(gate.policy.limits, allowed.counts, strict=True):
-        state.spend(limit, gate.now, count)
     state.see(gate.now)
     if has_timestamp(request, request.lookup.route):
         state.last_timestamp = max(state.last_timestamp or 0, request.timestamp())
     if allowed.approval is not None:
         state.last_approval = allowed.approval
-    state.sent = allowed.sent
 
 
 def step_key_state(gate, request, route):
@@ -217,10 +218,10 @@ def step_forbids(policy, route, params):
             outcomes = [conditions.put(number, wanted, route, leg) for number, wanted in rule.conditions.items()]
             kinds = {outcome.kind for outcome in outcomes}
             if kinds <= {"true"}:
-                raise Denied("FORBIDDEN", clause_of(rule), rule.name)
+                raise Denied("FORBIDDEN", rule.clause, rule.name)
             if kinds <= {"true", "untold"}:
                 param = next(outcome.param for outcome in outcomes if outcome.kind == "untold")
-                raise Denied("ARGUMENT_NEEDED", clause_of(rule), rule.name, param)
+                raise Denied("ARGUMENT_NEEDED", rule.clause, rule.name, param)
 
 
 def step_allows(policy, route, params):
@@ -240,7 +241,7 @@ def allowing(policy, route, leg):
         if nearest is None or failing[0] > nearest[0]:
             nearest = (*failing, rule)
     number, outcome, rule = nearest
-    clause = "F 15 i" if number == 10 and rule.clause is None else clause_of(rule)
+    clause = "F 15 i" if number == 10 and rule.clause == "D 9" else rule.clause
     raise Denied(outcome.code, clause, rule.name, outcome.param)
 
 
@@ -337,8 +338,8 @@ def step_limits(gate, request, route, also):
         try:
             counts.append(limits.most(limit, [limits.count(limit, one, request.by_name) for one in (route, *also)]))
         except limits.NotCounted as lacking:
-            raise Denied("ARGUMENT_NEEDED", clause_of(limit), limit.name, lacking.param) from None
+            raise Denied("ARGUMENT_NEEDED", limit.clause, limit.name, lacking.param) from None
     for limit, count in zip(gate.policy.limits, counts, strict=True):
         if not limits.passes(limit, gate.state.spent_of(limit, gate.now), count):
-            raise Denied("LIMIT_SPENT", clause_of(limit), limit.name)
+            raise Denied("LIMIT_SPENT", limit.clause, limit.name)
     return counts

@@ -48,7 +48,6 @@ class Request:
     # (name, text), in the order in which they are signed; neither `signature` nor the `apiKey` of the WebSocket API.
     params: list
     in_session: bool = False
-    api_key: str = ""
     # Of a FIX Logon, which has no parameters.
     fix: dict | None = None
     lookup: catalogue.Lookup = field(init=False)
@@ -76,8 +75,7 @@ class Request:
         params = [pair for pair in self.params if pair[0] not in TIMES]
         if self.transport == "ws-api":
             head = f"ws-api WS {self.family}/{self.path}"
-            pairs = sorted([*params, ("apiKey", self.api_key)], key=lambda pair: pair[0].encode())
-            text = "&".join(f"{name}={value}" for name, value in pairs)
+            text = "&".join(f"{name}={value}" for name, value in params)
         else:
             head = f"{self.transport} {self.method} {self.path}"
             text = "&".join(f"{quote(name, safe='-._~')}={quote(value, safe='-._~')}" for name, value in params)
@@ -112,7 +110,7 @@ def of_case(case):
     if transport == "sapi-wss":
         return Request("sapi-wss", "sapi", "GET", "/sapi/wss", params)
     if transport == "ws-api":
-        return Request("ws-api", case["family"], "WS", case["method"], params, case.get("in_session", False), case["api_key"])
+        return Request("ws-api", case["family"], "WS", case["method"], params, case.get("in_session", False))
     return Request("rest", None, case["method"], case["path"], params)
 
 
@@ -214,7 +212,7 @@ class Leg:
         return quote_quantity
 
     def notional_name(self):
-        if "price" in self.shape.names and (self.state or self.is_pegged() or self.price_binds()):
+        if "price" in self.shape.names and (self.state or self.price_binds()):
             return self.name("price")
         if self.raw("quantity") not in (ABSENT, NONE):
             return self.name("quantity")

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use binsign::{Refusal, TimeUnit};
+use binsign::{Code, Refusal, TimeUnit};
 use binsign_conformance::{Ask, Case, Key, Outcome, Param, Ready, Secret, external_key, logon};
 use binsign_host::{Call, FixCall, Guard, Signable, SignedRequest, StreamCall, Timestamp, WsCall, make_hmac, make_pem};
 
 /// Answers a case.
 pub(crate) fn answer(case: &Case) -> Outcome {
+    if case.ruled.is_some() {
+        return unsupported();
+    }
     let recv_window = case.recv_window.as_deref();
     let timestamp = case.timestamp.as_deref().map_or(Timestamp::Omitted, Timestamp::Given);
     match &case.ask {
@@ -32,7 +35,12 @@ pub(crate) fn answer(case: &Case) -> Outcome {
         }
         Ask::SapiWss => signed(case, &StreamCall { params: &texts(&case.params), recv_window, timestamp }),
         Ask::Fix(fields) => signed(case, &FixCall { logon: logon(fields), sending_time: Timestamp::Omitted }),
+        Ask::Answer { .. } | Ask::ServerTime { .. } | Ask::Do(_) => unsupported(),
     }
+}
+
+fn unsupported() -> Outcome {
+    Outcome::Error { code: Code::Unsupported.name().into(), message: "the command has no sessions yet".into() }
 }
 
 fn signed(case: &Case, call: &impl Signable) -> Outcome {
@@ -62,7 +70,7 @@ fn outcome(case: &Case, request: SignedRequest) -> Outcome {
     let ready = match &case.ask {
         Ask::WsApi { .. } => Ready::WsApi(message.unwrap_or_default()),
         Ask::Fix(_) => Ready::Fix(message),
-        Ask::Rest { .. } | Ask::SapiWss => Ready::Http {
+        _ => Ready::Http {
             target: format!("{} {}", request.method.unwrap_or_default(), request.target),
             query: request.query,
             body: request.body,

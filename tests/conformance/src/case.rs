@@ -5,7 +5,7 @@ use binsign::{Code, KeyType};
 use serde_json::{Map, Value};
 
 use crate::fields::{Problem, family, flag, missing_key, not_for, not_understood, params, scalar, text};
-use crate::{elsewhere, logon};
+use crate::{Ruled, Sessions, answered, elsewhere, logon};
 
 /// A case that some face can answer.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Case {
     pub recv_window: Option<String>,
     /// timestamp, as text.
     pub timestamp: Option<String>,
+    /// What the gate is told beside the request, where there is a policy.
+    pub ruled: Option<Ruled>,
 }
 
 /// The kinds of requests.
@@ -55,6 +57,39 @@ pub enum Ask {
     SapiWss,
     /// The Logon of FIX: names and texts of its fields, in the order of the wire.
     Fix(Vec<(&'static str, String)>),
+    /// No request: an answer of the exchange to the one that was signed last.
+    Answer {
+        /// The status of HTTP, or 0.
+        status: u16,
+        /// Names and values.
+        headers: Vec<(String, String)>,
+        /// The body.
+        body: Vec<u8>,
+    },
+    /// No request: what the exchange's clock said, ms.
+    ServerTime {
+        /// When it was asked.
+        sent: u64,
+        /// When the answer came.
+        received: u64,
+        /// What it said.
+        server: u64,
+    },
+    /// No request: something is done to the key or the state.
+    Do(Deed),
+}
+
+/// What can be done to a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// The owner has looked at the key that was suspended.
+    Clear,
+    /// The key is given up for good.
+    Revoke,
+    /// The use of the key has ended for good.
+    Terminate,
+    /// The state is saved and restored.
+    Restart,
 }
 
 /// A parameter.
@@ -116,7 +151,7 @@ pub struct Refused {
 }
 
 /// Fields of the protocol that mean something to this version.
-const UNDERSTOOD: [&str; 17] = [
+const UNDERSTOOD: [&str; 26] = [
     "id",
     "family",
     "transport",
@@ -134,10 +169,16 @@ const UNDERSTOOD: [&str; 17] = [
     "in_session",
     "fix",
     "external",
+    "policy",
+    "policy_image",
+    "app",
+    "key_info",
+    "key_info_at",
+    "approval",
+    "check",
+    "observe",
+    "do",
 ];
-
-/// Fields of the protocol that this version must not pass over: they would restrict or change what is signed.
-const LATER: [&str; 3] = ["key_info", "policy", "observe"];
 
 /// Which fields a transport does not have.
 const REST_HAS_NOT: [&str; 2] = ["in_session", "fix"];
@@ -147,35 +188,33 @@ const FIX_HAS_NOT: [&str; 8] =
     ["family", "path", "params", "body_params", "recv_window", "timestamp", "time_unit", "in_session"];
 
 impl Case {
-    /// Understands one line.
+    /// Understands one line; `sessions` are those of the lines before it.
     ///
     /// # Errors
-    /// `CASE_NOT_UNDERSTOOD`, `UNSUPPORTED`, `FAMILY_MISMATCH`, `KEY_MISSING`, `VALUE_TYPE`, `NOT_FOR_TRANSPORT`, each
+    /// `CASE_NOT_UNDERSTOOD`, `UNSUPPORTED`, `POLICY_TEXT`, `FAMILY_MISMATCH`, `KEY_MISSING`, `VALUE_TYPE`, `NOT_FOR_TRANSPORT`, each
     /// with the field; with `external` also the errors of the key.
-    pub fn parse(line: &[u8]) -> Result<Self, Refused> {
+    pub fn parse(line: &[u8], sessions: &mut Sessions) -> Result<Self, Refused> {
         let refused = |message| Refused { id: None, code: Code::CaseNotUnderstood, message };
         let value: Value =
             serde_json::from_slice(line).map_err(|error| refused(format!("the line is not JSON in UTF-8: {error}")))?;
-        let Value::Object(fields) = value else { return Err(refused("the line is not a JSON object".into())) };
+        let Value::Object(mut fields) = value else { return Err(refused("the line is not a JSON object".into())) };
         let id = fields.get("id").cloned();
-        Self::understand(&fields).map_err(|(code, message)| Refused { id, code, message })
+        Self::understand(&mut fields, sessions).map_err(|(code, message)| Refused { id, code, message })
     }
 
-    fn understand(fields: &Map<String, Value>) -> Result<Self, Problem> {
+    fn understand(fields: &mut Map<String, Value>, sessions: &mut Sessions) -> Result<Self, Problem> {
         for name in fields.keys() {
-            if LATER.contains(&name.as_str()) {
-                return Err((Code::Unsupported, format!("this version of binsign cannot take the field `{name}`")));
-            }
             if !UNDERSTOOD.contains(&name.as_str()) {
                 return Err(not_understood(format!("there is no field `{name}`")));
             }
         }
         let id = text(fields, "id")?.ok_or_else(|| not_understood("`id` is missing"))?;
-        text(fields, "session")?;
-        if !matches!(fields.get("now"), None | Some(Value::Number(_))) {
-            return Err(not_understood("`now` must be a number"));
-        }
-        let ask = ask(fields, id)?;
+        let ruled = sessions.understand(fields)?;
+        let fields = &*fields;
+        let ask = match answered::ask(fields, ruled.as_ref())? {
+            Some(ask) => ask,
+            None => ask(fields, id)?,
+        };
         let case = Self {
             id: fields.get("id").cloned(),
             ask,
@@ -184,6 +223,7 @@ impl Case {
             params: params(fields, "params")?,
             recv_window: scalar(fields, "recv_window")?,
             timestamp: scalar(fields, "timestamp")?,
+            ruled,
         };
         if flag(fields, "external")? { elsewhere::sign(case, public(fields)?) } else { Ok(case) }
     }

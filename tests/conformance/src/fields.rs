@@ -38,6 +38,17 @@ pub(crate) fn flag(fields: &Map<String, Value>, name: &str) -> Result<bool, Prob
     }
 }
 
+/// A whole number that is not negative.
+pub(crate) fn whole(fields: &Map<String, Value>, name: &str) -> Result<Option<u64>, Problem> {
+    match fields.get(name) {
+        None => Ok(None),
+        Some(value) => match value.as_u64() {
+            Some(number) => Ok(Some(number)),
+            None => Err(not_understood(format!("`{name}` must be a whole number, not negative"))),
+        },
+    }
+}
+
 /// A number or a string, as text.
 pub(crate) fn scalar(fields: &Map<String, Value>, name: &str) -> Result<Option<String>, Problem> {
     match fields.get(name) {

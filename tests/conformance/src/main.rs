@@ -8,12 +8,12 @@ use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::mpsc;
 
-use binsign_conformance::{Ask, Case, Outcome, answer_in_core, render, run, wire};
+use binsign_conformance::{Ask, Case, InCore, Outcome, Sessions, render, run, wire};
 use serde_json::Value;
 
 /// What is known of a line before the face has answered.
 enum Line {
-    Asked { id: Option<Value>, ask: Ask },
+    Asked { id: Option<Value>, ask: Ask, checks: bool },
     Answered(String),
 }
 
@@ -23,7 +23,8 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let outcome = if face == "rust" {
-        run(io::stdin().lock(), BufWriter::new(io::stdout().lock()), answer_in_core)
+        let mut core = InCore::default();
+        run(io::stdin().lock(), BufWriter::new(io::stdout().lock()), |case| core.answer(case))
     } else {
         ask(&face)
     };
@@ -54,15 +55,16 @@ fn ask(face: &str) -> io::Result<()> {
 
 /// Understands the cases and asks the face what is to be asked.
 fn feed(mut questions: impl Write, to_writer: &mpsc::Sender<Line>) -> io::Result<()> {
+    let mut sessions = Sessions::default();
     for line in io::stdin().lock().split(b'\n') {
         let line = line?;
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let noted = match Case::parse(&line) {
+        let noted = match Case::parse(&line, &mut sessions) {
             Ok(case) => {
                 writeln!(questions, "{}", wire::encode(&case))?;
-                Line::Asked { id: case.id, ask: case.ask }
+                Line::Asked { checks: case.ruled.is_some_and(|ruled| ruled.check), id: case.id, ask: case.ask }
             }
             Err(refused) => {
                 let outcome = Outcome::Error { code: refused.code.name().into(), message: refused.message };
@@ -82,11 +84,11 @@ fn write_results(lines: &mpsc::Receiver<Line>, mut answers: impl BufRead) -> io:
     for line in lines {
         match line {
             Line::Answered(result) => writeln!(output, "{result}")?,
-            Line::Asked { id, ask } => {
+            Line::Asked { id, ask, checks } => {
                 let mut answer = String::new();
                 answers.read_line(&mut answer)?;
                 let answer = answer.trim_end_matches(['\n', '\r']);
-                let outcome = wire::decode(answer, &ask).ok_or_else(|| {
+                let outcome = wire::decode(answer, &ask, checks).ok_or_else(|| {
                     let case = id.clone().unwrap_or_default();
                     io::Error::other(format!("the answer to case {case} is none: {answer:.200}"))
                 })?;

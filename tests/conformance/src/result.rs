@@ -1,7 +1,7 @@
 //! A result: what a face answered, and its line of JSON.
 
 use base64ct::{Base64, Encoding};
-use binsign::Refusal;
+use binsign::{Denied, Refusal};
 use serde_json::{Map, Value, json};
 
 /// What a face answered.
@@ -16,6 +16,10 @@ pub enum Outcome {
         /// What is to be sent.
         ready: Ready,
     },
+    /// The gate said yes, and more was not asked for.
+    Passed,
+    /// What a session knows now.
+    Observed(Observed),
     /// The gate said no.
     Deny {
         /// The code's name.
@@ -26,6 +30,8 @@ pub enum Outcome {
         rule: String,
         /// The parameter that decided, where one did.
         param: Option<String>,
+        /// The route that the signature would open, where that is why.
+        opens: Option<String>,
         /// What would make it pass.
         message: String,
     },
@@ -36,6 +42,23 @@ pub enum Outcome {
         /// What to do about it.
         message: String,
     },
+}
+
+/// What a session knows, each as text; nothing of what there is not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Observed {
+    /// The state of the key.
+    pub key_state: String,
+    /// The exchange's code, where the key is suspended.
+    pub reason: Option<String>,
+    /// How far the clock of the exchange is ahead, ms.
+    pub offset: Option<String>,
+    /// Until when to wait, ms.
+    pub wait_until: Option<String>,
+    /// The used weight that this answer told of.
+    pub used_weight: Option<String>,
+    /// The orders that it told of: of ten seconds, of the minute, of the day.
+    pub orders: [Option<String>; 3],
 }
 
 /// What is to be sent.
@@ -68,6 +91,7 @@ impl From<Refusal> for Outcome {
                 clause: denied.clause().into(),
                 rule: denied.rule().into(),
                 param: denied.param().map(str::to_owned),
+                opens: opened(&denied),
                 message,
             },
         }
@@ -110,13 +134,22 @@ pub fn render(id: Option<&Value>, outcome: &Outcome) -> String {
                 Ready::Fix(None) => {}
             }
         }
-        Outcome::Deny { code, clause, rule, param, message } => {
+        Outcome::Passed => {
+            put("verdict", "allow");
+        }
+        Outcome::Observed(observed) => {
+            line.insert("observed".into(), Value::Object(members(observed)));
+        }
+        Outcome::Deny { code, clause, rule, param, opens, message } => {
             put("verdict", "deny");
             put("code", code);
             put("clause", clause);
             put("rule", rule);
             if let Some(param) = param {
                 put("param", param);
+            }
+            if let Some(opens) = opens {
+                put("opens", opens);
             }
             put("message", message);
         }
@@ -125,4 +158,31 @@ pub fn render(id: Option<&Value>, outcome: &Outcome) -> String {
         }
     }
     Value::Object(line).to_string()
+}
+
+/// The route that a denial says would be opened.
+fn opened(denied: &Denied) -> Option<String> {
+    let mut text = String::new();
+    denied.opens(&mut |part| text.push_str(part));
+    Some(text).filter(|text| !text.is_empty())
+}
+
+fn members(observed: &Observed) -> Map<String, Value> {
+    let [ten_seconds, minute, day] = &observed.orders;
+    let mut members = Map::from_iter([("key_state".to_owned(), json!(observed.key_state))]);
+    for (name, text) in [
+        ("reason", &observed.reason),
+        ("clock_offset_ms", &observed.offset),
+        ("wait_until_ms", &observed.wait_until),
+        ("used_weight", &observed.used_weight),
+        ("orders_10s", ten_seconds),
+        ("orders_1m", minute),
+        ("orders_1d", day),
+    ] {
+        if let Some(text) = text {
+            // All of them are whole numbers; what is none is shown as it came.
+            members.insert(name.into(), text.parse::<i64>().map_or_else(|_| json!(text), |number| json!(number)));
+        }
+    }
+    members
 }
