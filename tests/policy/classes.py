@@ -7,13 +7,18 @@ import key_info
 
 # The worst first.
 DANGER = ("keys", "withdraw", "transfer", "session", "loan", "funds", "order", "amend", "settings", "cancel")
+# Parameters that restate a default, the harmless ones first.
+CURES = (
+    "startTime", "limit", "omitZeroBalances", "computeCommissionRates", "endTime", "current", "size", "page", "pageSize", "offset", "fromId",
+    "isIsolated",
+)
 NOT_CARRIED = ("timestamp", "recvWindow")
 
 
 @functools.cache
 def targets():
     """The routes that a signature had better not open, the worst first."""
-    found = [route for route in catalogue.routes() if route.signed and (route.mutating or route.manages_keys or route.path == "session.logon")]
+    found = [route for route in catalogue.routes() if route.signed and (route.mutating or route.path == "session.logon")]
     return sorted(found, key=lambda route: (DANGER.index(route.action), route.number))
 
 
@@ -45,10 +50,9 @@ def members(route, names, permissions, key_type):
     return [one for one in targets() if one is not route and is_reachable(one, permissions, key_type) and takes(one, names)]
 
 
-def cure(route, names, permissions, key_type):
-    """A parameter that would leave nothing else."""
-    required = {*route.required, *(name for group in route.one_of for name in group)}
-    for name in route.optional:
-        if name not in names and name not in required and not members(route, names | {name}, permissions, key_type):
+def cure(route, names, permissions, key_type, passes):
+    """A parameter of the route with which all that is left passes."""
+    for name in CURES:
+        if name in route.known and name not in names and all(map(passes, members(route, names | {name}, permissions, key_type))):
             return name
     return None

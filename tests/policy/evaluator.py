@@ -3,6 +3,7 @@
 `Gate` is a policy with a state, as a session of the conformance protocol has it. `decide` follows section 6 step by step.
 """
 
+import functools
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -310,18 +311,19 @@ def step_caller(gate, request, route):
     permissions = gate.permissions()
     names = classes.carried(request)
     members = classes.members(route, names, permissions, gate.key_type)
-    worst = next((member for member in members if not may_too(policy, member, request.by_name)), None)
+    passes = functools.partial(may_too, policy, request.by_name)
+    worst = next((member for member in members if not passes(member)), None)
     is_bare = names <= {"apiKey"} if request.transport == "ws-api" else not names
-    if worst is None and is_bare and not permissions <= key_info.READING:
-        worst = members[0] if members else None
-        raise Denied("CONFUSABLE", "D 9", "caller", None, worst and worst.name())
-    if worst is not None:
-        param = classes.cure(route, names, permissions, gate.key_type)
-        raise Denied("CONFUSABLE", "D 9", "caller", param, worst.name())
-    return members
+    too_bare = is_bare and not permissions <= key_info.READING
+    if worst is None and not too_bare:
+        return members
+    if worst is None:
+        worst = next(iter(members), None)
+    param = classes.cure(route, names, permissions, gate.key_type, passes)
+    raise Denied("CONFUSABLE", "D 9", "caller", param, worst and worst.name())
 
 
-def may_too(policy, member, params):
+def may_too(policy, params, member):
     """Whether a member of the class passes as a request of its own."""
     try:
         step_trust(policy, member)
