@@ -28,6 +28,11 @@ fn the_corpus_of_answers_is_read_as_a_library_does() {
     replay("answer", 15, binsign_fuzz::answers::run);
 }
 
+#[test]
+fn the_corpus_of_states_is_taken_up_or_refused() {
+    replay("state", 15, binsign_fuzz::states::run);
+}
+
 fn replay(name: &str, at_least: usize, run: impl Fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);
     let files: BTreeSet<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
