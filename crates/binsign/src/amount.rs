@@ -148,6 +148,12 @@ impl Decimal {
         self.scale
     }
 
+    /// Ten to the power of [`scale`](Self::scale).
+    #[cfg(feature = "policy")]
+    pub(crate) fn power_of_scale(self) -> u64 {
+        POWERS.get(usize::from(self.scale)).copied().unwrap_or(1)
+    }
+
     /// Gives the text piece by piece.
     pub fn pieces(self, put: &mut dyn FnMut(&str)) {
         let digits = Digits::new(self.digits);
@@ -251,37 +257,88 @@ impl Amount {
 
     /// How many units of ten to the power of minus `places` that is, rounded up; as many as can be where it is more.
     pub(crate) fn units(self, places: u8) -> u64 {
-        let digits = if places >= self.scale {
-            self.at(places).unwrap_or(u128::MAX)
-        } else {
-            (places..self.scale).fold((self.digits, false), |(digits, rest), _| by_ten(digits, rest)).rounded_up()
+        let mut total = Total::new(places);
+        total.add(self);
+        total.units()
+    }
+}
+
+/// The most places of a product.
+const MOST_PLACES: u8 = 36;
+
+/// A sum in units of ten to the power of minus `places`, exact until it is rounded up in the end.
+#[cfg_attr(not(feature = "policy"), allow(dead_code, reason = "policies add"))]
+pub(crate) struct Total {
+    places: u8,
+    units: u64,
+    /// What is over, with 36 places: of a hundred amounts less than 10^38.
+    rest: u128,
+}
+
+#[cfg_attr(not(feature = "policy"), allow(dead_code, reason = "policies add"))]
+impl Total {
+    pub(crate) const fn new(places: u8) -> Self {
+        Self { places, units: 0, rest: 0 }
+    }
+
+    pub(crate) fn add(&mut self, amount: Amount) {
+        let whole = match amount.scale.checked_sub(self.places) {
+            None | Some(0) => amount.at(self.places),
+            Some(over) => {
+                let whole = without(amount.digits, over);
+                let back = Amount { digits: whole, scale: 0 }.at(over).unwrap_or(amount.digits);
+                let rest = Amount { digits: amount.digits.saturating_sub(back), scale: amount.scale };
+                self.rest = self.rest.saturating_add(rest.at(MOST_PLACES).unwrap_or(u128::MAX));
+                Some(whole)
+            }
         };
-        u64::try_from(digits).unwrap_or(u64::MAX)
+        let units = whole.and_then(|whole| u64::try_from(whole).ok()).unwrap_or(u64::MAX);
+        self.units = self.units.saturating_add(units);
+    }
+
+    /// The units, rounded up; as many as can be where it is more.
+    pub(crate) fn units(&self) -> u64 {
+        let over = MOST_PLACES.saturating_sub(self.places);
+        let whole = without(self.rest, over);
+        let is_exact = Amount { digits: whole, scale: 0 }.at(over) == Some(self.rest);
+        let more = u64::try_from(whole).unwrap_or(u64::MAX).saturating_add(u64::from(!is_exact));
+        self.units.saturating_add(more)
     }
 }
 
-trait RoundedUp {
-    fn rounded_up(self) -> u128;
-}
-
-impl RoundedUp for (u128, bool) {
-    fn rounded_up(self) -> u128 {
-        self.0.saturating_add(self.1.into())
+/// A number without its last `count` digits.
+#[cfg(target_pointer_width = "64")]
+fn without(number: u128, count: u8) -> u128 {
+    let mut number = number;
+    let mut left = count;
+    while left > 0 && number > 0 {
+        let step = left.min(MOST);
+        // No power is 0.
+        number = number.checked_div(POWERS.get(usize::from(step)).copied().unwrap_or(1).into()).unwrap_or(0);
+        left = left.saturating_sub(step);
     }
+    number
 }
 
-/// A number divided by ten, and whether anything was left over, now or before: in steps of 16 bits, since a division of
-/// 128 bits would cost a small processor more flash than time.
+#[cfg(not(target_pointer_width = "64"))]
+use without_in_steps as without;
+
+/// A number without its last `count` digits: in steps of 16 bits, since a division of 128 bits would cost a small
+/// processor more flash than time.
+#[cfg(any(test, not(target_pointer_width = "64")))]
 #[cfg_attr(not(feature = "policy"), allow(dead_code, reason = "policies round"))]
-fn by_ten(number: u128, rest: bool) -> (u128, bool) {
-    let mut over = 0_u32;
+fn without_in_steps(number: u128, count: u8) -> u128 {
     let mut bytes = number.to_be_bytes();
-    for two in bytes.as_chunks_mut::<2>().0 {
-        let value = (over << 16) | u32::from(u16::from_be_bytes(*two));
-        *two = u16::try_from(value / 10).unwrap_or(0).to_be_bytes();
-        over = value % 10;
+    for _ in 0..count {
+        let mut over = 0_u32;
+        for two in bytes.as_chunks_mut::<2>().0 {
+            let value = (over << 16) | u32::from(u16::from_be_bytes(*two));
+            // Below 2^16: what is over is below ten.
+            *two = u16::try_from(value / 10).unwrap_or(0).to_be_bytes();
+            over = value % 10;
+        }
     }
-    (u128::from_be_bytes(bytes), rest || over > 0)
+    u128::from_be_bytes(bytes)
 }
 
 #[cfg(test)]
@@ -291,7 +348,7 @@ mod tests {
     use num_bigint::BigUint;
     use proptest::prelude::*;
 
-    use super::{Amount, Decimal};
+    use super::{Amount, Decimal, Total, without, without_in_steps};
 
     /// Digits and places of a text by rules of the test's own.
     fn parts(text: &str) -> (BigUint, u32) {
@@ -330,6 +387,25 @@ mod tests {
             let whole = &a * &b * ten(u32::from(places));
             let units = (&whole + ten(m + n) - 1_u8) / ten(m + n);
             prop_assert_eq!(product.units(places), u64::try_from(units).unwrap_or(u64::MAX));
+        }
+
+        #[test]
+        fn sums_are_those_of_long_numbers(pairs in proptest::collection::vec((texts(), texts()), 0..6), places in 0_u8..=8) {
+            let mut total = Total::new(places);
+            let ten = |power: u32| BigUint::from(10_u8).pow(power);
+            let mut sum = BigUint::from(0_u8);
+            for (one, other) in &pairs {
+                total.add(Amount::product(decimal(one), decimal(other)));
+                let ((a, m), (b, n)) = (parts(one), parts(other));
+                sum += a * b * ten(40 - m - n);
+            }
+            let units = (sum * ten(u32::from(places)) + ten(40) - 1_u8) / ten(40);
+            prop_assert_eq!(total.units(), u64::try_from(units).unwrap_or(u64::MAX));
+        }
+
+        #[test]
+        fn steps_divide_as_the_processor_does(number: u128, count in 0_u8..40) {
+            prop_assert_eq!(without(number, count), without_in_steps(number, count));
         }
 
         #[test]

@@ -3,7 +3,8 @@
 use super::situation::Situation;
 use super::{Gate, PhantomData, route_of};
 use crate::policy::{Onlooker, Policy, Step, Watcher};
-use crate::{KeyInfo, KeyType, Refusal, Request};
+use crate::request::sealed::Counts as _;
+use crate::{Counts, KeyInfo, KeyType, Refusal, Request, State};
 
 impl<'g> Gate<'g> {
     /// A gate that allows what a policy allows.
@@ -20,9 +21,11 @@ impl<'g> Gate<'g> {
     /// ```
     #[must_use]
     pub const fn new(policy: &Policy<'g>) -> Self {
-        Self { situation: Some(Situation::new(*policy)), _borrows: PhantomData }
+        Self { situation: Some(Situation::new(*policy)), counts: (), _borrows: PhantomData }
     }
+}
 
+impl<'g, S: Counts> Gate<'g, S> {
     fn with(mut self, tell: impl FnOnce(&mut Situation<'g>)) -> Self {
         if let Some(situation) = &mut self.situation {
             tell(situation);
@@ -60,6 +63,12 @@ impl<'g> Gate<'g> {
         self.with(|situation| situation.approval = Some(approval))
     }
 
+    /// The state of the key and of its limits: what is allowed is reserved there, and spent once it is signed.
+    #[must_use]
+    pub fn state(self, state: &State) -> Gate<'g, &State> {
+        Gate { situation: self.situation, counts: state, _borrows: PhantomData }
+    }
+
     /// The verdict alone: nothing is reserved, and nothing used up.
     ///
     /// # Errors
@@ -88,7 +97,7 @@ impl<'g> Gate<'g> {
         watcher.step(|| Step::Passed("route"));
         request.is_whole(route)?;
         let Some(situation) = &self.situation else { return Ok(()) };
-        situation.decide(&request.view(route), watcher)?;
+        situation.decide(&request.view(route), self.counts.state(), watcher)?;
         Ok(())
     }
 }

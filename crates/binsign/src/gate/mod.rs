@@ -15,7 +15,8 @@ use core::marker::PhantomData;
 
 use crate::catalogue::{Lookup, MethodSet, Route};
 use crate::denied::DOCUMENTED_ROUTES;
-use crate::{Authorized, Code, Denied, Refusal, Request};
+use crate::request::sealed::Counts as _;
+use crate::{Authorized, Code, Counts, Denied, Refusal, Request};
 #[cfg(feature = "policy")]
 use situation::Situation;
 
@@ -33,9 +34,11 @@ use situation::Situation;
 /// # Ok::<(), binsign::Error>(())
 /// ```
 #[derive(Debug)]
-pub struct Gate<'g> {
+pub struct Gate<'g, S = ()> {
     #[cfg(feature = "policy")]
     situation: Option<Situation<'g>>,
+    /// What is counted in.
+    counts: S,
     _borrows: PhantomData<&'g ()>,
 }
 
@@ -46,12 +49,13 @@ impl Gate<'static> {
         Self {
             #[cfg(feature = "policy")]
             situation: None,
+            counts: (),
             _borrows: PhantomData,
         }
     }
 }
 
-impl<'g> Gate<'g> {
+impl<S: Counts> Gate<'_, S> {
     /// Decides on a request: the only way to an [`Authorized`] one.
     ///
     /// On every refusal the buffer is wiped and free again.
@@ -64,16 +68,13 @@ impl<'g> Gate<'g> {
     #[allow(clippy::inline_always, reason = "what is handed on is large, and built in place where this is inlined")]
     // On bare metal 400 bytes of flash count for more.
     #[cfg_attr(not(target_os = "none"), inline(always))]
-    pub fn authorize<'b>(&self, request: Request<'b>) -> Result<Authorized<'b>, Refusal>
-    where
-        'g: 'b,
-    {
+    pub fn authorize<'b>(&self, request: Request<'b>) -> Result<Authorized<'b, S::Held>, Refusal> {
         let route = route_of(&request)?;
         #[cfg(feature = "policy")]
         if let Some(situation) = &self.situation {
-            return situation.authorize(request, route);
+            return situation.authorize(request, route, &self.counts);
         }
-        Ok(Authorized::new(request, route)?)
+        Ok(Authorized::new(request, route, self.counts.nothing())?)
     }
 }
 

@@ -4,11 +4,16 @@ use core::fmt;
 
 use super::building::Request;
 use super::pending::KeyFacts;
+#[cfg(feature = "policy")]
+use super::reserved::Reserved;
+use super::reserved::Holds;
 use super::shape::Shape;
 use super::{Draft, MAX_REQUEST, Pending, Signed, TimeUnit};
 use crate::catalogue::Route;
 #[cfg(feature = "policy")]
 use crate::catalogue::Transport;
+#[cfg(feature = "policy")]
+use crate::state::Ticket;
 use crate::key::{HMAC_SIGNATURE, MAX_SIGNATURE};
 use crate::{Code, Error, ExternalKey, KeyType, Signer};
 
@@ -32,7 +37,7 @@ const USUAL_API_KEY: usize = 64;
 /// # Ok::<(), binsign::Refusal>(())
 /// ```
 #[must_use = "an authorised request is not signed yet"]
-pub struct Authorized<'b> {
+pub struct Authorized<'b, R = ()> {
     pub(super) draft: Draft<'b>,
     pub(super) shape: Shape,
     pub(super) route: Route,
@@ -40,12 +45,14 @@ pub struct Authorized<'b> {
     /// The type of key that the gate was told of.
     #[cfg(feature = "policy")]
     pub(super) declared: Option<KeyType>,
+    /// What is reserved for it.
+    pub(super) reserved: R,
 }
 
-impl<'b> Authorized<'b> {
+impl<'b, R: Holds> Authorized<'b, R> {
     /// For the gate alone: it has decided on exactly these bytes.
     #[inline]
-    pub(crate) fn new(request: Request<'b>, route: Route) -> Result<Self, Error> {
+    pub(crate) fn new(request: Request<'b>, route: Route, reserved: R) -> Result<Self, Error> {
         let mut authorized = Self {
             draft: request.draft,
             shape: request.shape,
@@ -53,6 +60,7 @@ impl<'b> Authorized<'b> {
             time_unit: request.time_unit,
             #[cfg(feature = "policy")]
             declared: None,
+            reserved,
         };
         // The last byte may be taken back; where it did not fit the parameters before it are not in their order either.
         let fits = authorized.draft.fits();
@@ -66,10 +74,34 @@ impl<'b> Authorized<'b> {
         Ok(authorized)
     }
 
-    /// For the gate alone: the key that signs has to be of that type.
+    /// The same request with another reservation.
+    #[inline]
+    fn exchange<N>(self, reserved: N) -> (Authorized<'b, N>, R) {
+        let request = Authorized {
+            draft: self.draft,
+            shape: self.shape,
+            route: self.route,
+            time_unit: self.time_unit,
+            #[cfg(feature = "policy")]
+            declared: self.declared,
+            reserved,
+        };
+        (request, self.reserved)
+    }
+
+    /// For the gate alone: the key that signs has to be of that type, and that is reserved.
     #[cfg(feature = "policy")]
-    pub(crate) fn declare(&mut self, key_type: Option<KeyType>) {
-        self.declared = key_type;
+    pub(crate) fn hold(&mut self, declared: Option<KeyType>, reserved: R) {
+        self.declared = declared;
+        self.reserved = reserved;
+    }
+
+    /// The request was signed.
+    #[inline]
+    pub(super) fn spent(self) -> Authorized<'b> {
+        let (request, reserved) = self.exchange(());
+        reserved.spend();
+        request
     }
 
     /// What of the signed text is known without the key: all of it (query and body with nothing between them), but for
@@ -135,7 +167,7 @@ impl<'b> Authorized<'b> {
             length = make(self.draft.span(&payload), text)?;
         }
         let places = self.complete(&payload, facts, place.get(..length).unwrap_or_default())?;
-        Ok(Signed::new(self, payload, places, api_key))
+        Ok(Signed::new(self.spent(), payload, places, api_key))
     }
 
     /// Begins to sign with a key that is elsewhere; [`Pending::finish`] takes the signature.
@@ -143,7 +175,7 @@ impl<'b> Authorized<'b> {
     /// # Errors
     /// `BUFFER_TOO_SMALL` where the longest signature of such a key would not fit; `REQUEST_TOO_LONG`;
     /// `KEY_TYPE_UNSUITED`.
-    pub fn begin<'k>(self, key: &'k ExternalKey) -> Result<Pending<'b, 'k>, Error> {
+    pub fn begin<'k>(self, key: &'k ExternalKey) -> Result<Pending<'b, 'k, R>, Error> {
         let (api_key, text_len) = (key.api_key(), key.signature_text_len());
         let pending = Pending::new(self, KeyFacts { api_key, key_type: key.key_type(), text_len })?;
         pending.has_room_for_any_signature()?;
@@ -164,6 +196,28 @@ impl<'b> Authorized<'b> {
     /// How many bytes the parameter `signature` takes in the part that it ends, with a text of that length.
     pub(super) fn parameter_len(&self, text: usize) -> usize {
         parameter_len(&self.draft, text)
+    }
+}
+
+#[cfg(feature = "policy")]
+impl<'b> Authorized<'b, Reserved<'_>> {
+    /// The request apart from what is reserved for it, for a state that is behind a lock: the ticket is settled there,
+    /// once the request was signed or dropped ([`State::settle`](crate::State::settle)).
+    ///
+    /// ```
+    /// use binsign::{Authorized, Reserved, State};
+    ///
+    /// fn give_up(authorized: Authorized<'_, Reserved<'_>>, state: &State) {
+    ///     let (request, ticket) = authorized.detach();
+    ///     drop(request);
+    ///     if let Some(ticket) = ticket {
+    ///         state.settle(ticket, false);
+    ///     }
+    /// }
+    /// ```
+    pub fn detach(self) -> (Authorized<'b>, Option<Ticket>) {
+        let (request, reserved) = self.exchange(());
+        (request, reserved.into_ticket())
     }
 }
 
@@ -214,7 +268,7 @@ fn parameter_len(draft: &Draft<'_>, text: usize) -> usize {
 /// The parameter that is made here.
 pub(super) const SIGNATURE: &[u8] = b"signature";
 
-impl fmt::Debug for Authorized<'_> {
+impl<R> fmt::Debug for Authorized<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Authorized({:?})", self.route)
     }

@@ -13,6 +13,7 @@ mod names;
 mod pending;
 #[cfg(feature = "ws-api")]
 mod sapi_wss;
+mod reserved;
 mod shape;
 mod signed;
 #[cfg(feature = "ws-api")]
@@ -30,12 +31,16 @@ pub use building::Request;
 pub use fix::{FixLogon, MessageHandling, ResponseMode, SendingTime};
 pub use method::Method;
 pub use pending::Pending;
+#[cfg(feature = "policy")]
+pub use reserved::Reserved;
+pub use reserved::{Counts, Holds};
 pub use signed::Signed;
 pub use time::TimeUnit;
 
 pub(crate) use building::is_parameter_name;
 pub(crate) use draft::Draft;
 pub(crate) use names::hash as hash_of_name;
+pub(crate) use reserved::sealed;
 #[cfg(feature = "policy")]
 pub(crate) use time::{recv_window_thousandths, timestamp_us};
 #[cfg(feature = "policy")]

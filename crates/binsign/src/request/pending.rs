@@ -8,6 +8,7 @@ use super::authorized::SIGNATURE;
 use super::draft::Span;
 use super::encode::encoded_len;
 #[cfg(any(feature = "ws-api", feature = "fix"))]
+use super::reserved::Holds;
 use super::shape::Shape;
 use super::{Authorized, Signed};
 use crate::catalogue::{Route, Transport};
@@ -39,8 +40,8 @@ use crate::{Code, Error, ExternalKey, KeyType};
 /// # Ok::<(), binsign::Refusal>(())
 /// ```
 #[must_use = "a pending request is not signed yet"]
-pub struct Pending<'b, 'k> {
-    request: Authorized<'b>,
+pub struct Pending<'b, 'k, R = ()> {
+    request: Authorized<'b, R>,
     payload: Span,
     facts: KeyFacts<'k>,
     key: Option<&'k ExternalKey>,
@@ -55,9 +56,9 @@ pub(super) struct KeyFacts<'k> {
     pub(super) text_len: usize,
 }
 
-impl<'b, 'k> Pending<'b, 'k> {
+impl<'b, 'k, R: Holds> Pending<'b, 'k, R> {
     /// Completes the payload, for a key of which that is known.
-    pub(super) fn new(mut request: Authorized<'b>, facts: KeyFacts<'k>) -> Result<Self, Error> {
+    pub(super) fn new(mut request: Authorized<'b, R>, facts: KeyFacts<'k>) -> Result<Self, Error> {
         let payload = request.complete_payload(facts)?;
         Ok(Self { request, payload, facts, key: None })
     }
@@ -154,14 +155,14 @@ impl<'b, 'k> Pending<'b, 'k> {
     /// Puts the text of the signature where it belongs; it is empty where none is needed.
     pub(super) fn complete(mut self, signature: &[u8]) -> Result<Signed<'b, 'k>, Error> {
         let places = self.request.complete(&self.payload, self.facts, signature)?;
-        Ok(Signed::new(self.request, self.payload, places, self.facts.api_key))
+        Ok(Signed::new(self.request.spent(), self.payload, places, self.facts.api_key))
     }
 }
 
 /// Where the message of a request stands, if it is one, and where the text of its signature does.
 pub(super) type Places = (Option<Span>, Option<Span>);
 
-impl Authorized<'_> {
+impl<R: Holds> Authorized<'_, R> {
     /// Completes the payload; tells where it stands.
     #[inline]
     pub(super) fn complete_payload(&mut self, facts: KeyFacts<'_>) -> Result<Span, Error> {
@@ -267,7 +268,7 @@ impl Authorized<'_> {
     }
 }
 
-impl fmt::Debug for Pending<'_, '_> {
+impl<R> fmt::Debug for Pending<'_, '_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Pending({:?})", self.request.route)
     }

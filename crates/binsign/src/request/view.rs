@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Span};
 use super::shape::Shape;
-use super::{Authorized, Request};
+use super::{Authorized, Holds, Request};
 use crate::catalogue::Route;
 use crate::policy::{Facts, NamedRoute, Pairs};
 
@@ -39,7 +39,7 @@ impl Request<'_> {
     }
 }
 
-impl Authorized<'_> {
+impl<R: Holds> Authorized<'_, R> {
     /// The request as it will be signed.
     pub(crate) fn view(&self) -> View<'_> {
         view(&self.draft, &self.shape, self.route, self.draft.payload_start()..self.draft.needed())
