@@ -125,7 +125,9 @@ pub use key::PublicKey;
 pub use key::{ApiKey, ExternalKey, HmacKey, KeyType, SecretKey, Signer};
 pub use observe::{Answer, Meaning, OrderCounts};
 pub use permission::{AccountMode, Declared, Finding, FindingKind, KeyInfo, Permissions, Severity, findings};
-pub use request::{Authorized, MAX_REQUEST, Method, Pending, Request, Signed, TimeUnit};
+#[cfg(feature = "policy")]
+pub use request::Reserved;
+pub use request::{Authorized, Counts, Holds, MAX_REQUEST, Method, Pending, Request, Signed, TimeUnit};
 #[cfg(feature = "fix")]
 pub use request::{FixLogon, MessageHandling, ResponseMode, SendingTime};
 

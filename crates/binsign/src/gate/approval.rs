@@ -1,30 +1,39 @@
 //! The approval of a second person: 72 bytes that hold for one request, until a moment.
 
+#[cfg(feature = "ed25519")]
+use super::limits::state_needed;
 use crate::policy::{Policy, Rule};
 use crate::request::View;
-use crate::{Code, Denied};
+use crate::{Code, Denied, State};
 
 /// How far ahead the moment of an approval may be, in ms.
 #[cfg(feature = "ed25519")]
 const LONGEST_MS: u64 = 86_400_000;
 
-/// Whether the approver of a rule has approved a request.
+/// The moment of the approval of a request by the approver of a rule.
 pub(super) fn check(
     policy: &Policy<'_>,
     rule: &Rule<'_>,
     approval: Option<&[u8]>,
+    state: Option<&State>,
     now: u64,
     view: &View<'_>,
-) -> Result<(), Denied> {
+) -> Result<u64, Denied> {
     let denied = |code| Denied::new(code, "D 10", rule.name());
     let approval = approval.ok_or_else(|| denied(Code::ApprovalNeeded))?;
     #[cfg(not(feature = "ed25519"))]
     {
-        let _ = (policy, approval, now, view);
+        let _ = (policy, approval, state, now, view);
         Err(denied(Code::ApprovalNeeded))
     }
     #[cfg(feature = "ed25519")]
-    if is_good(policy, rule, approval, now, view) { Ok(()) } else { Err(denied(Code::ApprovalInvalid)) }
+    {
+        let state = state.ok_or_else(state_needed)?;
+        let good = parts(approval).filter(|(moment, signature)| {
+            *moment > state.last_approval_ms() && is_good(policy, rule, (*moment, signature), now, view)
+        });
+        good.map(|(moment, _)| moment).ok_or_else(|| denied(Code::ApprovalInvalid))
+    }
 }
 
 /// The moment of an approval, and the signature.
@@ -35,9 +44,14 @@ fn parts(approval: &[u8]) -> Option<(u64, &[u8; 64])> {
 }
 
 #[cfg(feature = "ed25519")]
-fn is_good(policy: &Policy<'_>, rule: &Rule<'_>, approval: &[u8], now: u64, view: &View<'_>) -> bool {
-    let key = rule.approver().and_then(crate::PublicKey::of_ed25519);
-    let (Some(key), Some((moment, signature))) = (key, parts(approval)) else { return false };
+fn is_good(
+    policy: &Policy<'_>,
+    rule: &Rule<'_>,
+    (moment, signature): (u64, &[u8; 64]),
+    now: u64,
+    view: &View<'_>,
+) -> bool {
+    let Some(key) = rule.approver().and_then(crate::PublicKey::of_ed25519) else { return false };
     if moment.checked_sub(now).is_none_or(|ahead| ahead > LONGEST_MS) {
         return false;
     }

@@ -3,7 +3,6 @@
 use super::situation::Situation;
 use super::{Gate, PhantomData, route_of};
 use crate::policy::{Onlooker, Policy, Step, Watcher};
-use crate::request::sealed::Counts as _;
 use crate::{Counts, KeyInfo, KeyType, Refusal, Request, State};
 
 impl<'g> Gate<'g> {

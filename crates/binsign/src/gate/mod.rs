@@ -7,6 +7,10 @@ mod by_policy;
 #[cfg(feature = "policy")]
 mod caller;
 #[cfg(feature = "policy")]
+mod known;
+#[cfg(feature = "policy")]
+mod limits;
+#[cfg(feature = "policy")]
 mod situation;
 #[cfg(feature = "policy")]
 mod time;
@@ -15,7 +19,6 @@ use core::marker::PhantomData;
 
 use crate::catalogue::{Lookup, MethodSet, Route};
 use crate::denied::DOCUMENTED_ROUTES;
-use crate::request::sealed::Counts as _;
 use crate::{Authorized, Code, Counts, Denied, Refusal, Request};
 #[cfg(feature = "policy")]
 use situation::Situation;

@@ -1,10 +1,34 @@
 //! What a gate with a policy was told, and the order in which it looks at it: `docs/policy.md`, section 6.
 
-use super::approval;
+use super::{approval, known};
 use crate::catalogue::{Action, Needed, Route, Transport, Trust};
 use crate::policy::{Entries, Policy, Step, Text, WantedKey, Watcher, decide};
 use crate::request::View;
-use crate::{Authorized, Code, Denied, KeyInfo, KeyType, Permissions, Refusal, Request};
+use crate::state::MAX_LIMITS;
+use crate::{Authorized, Code, Counts, Denied, KeyInfo, KeyType, Permissions, Refusal, Request, State, Ticket};
+
+/// What a state has to note of a request that is allowed.
+pub(super) struct Allowed {
+    now: u64,
+    timestamp_us: Option<u64>,
+    /// The moment of the approval that was used.
+    approved: Option<u64>,
+    counts: [u64; MAX_LIMITS],
+}
+
+impl Allowed {
+    /// Notes it, and reserves what it counts.
+    fn note(&self, state: &State) -> Ticket {
+        state.see(self.now);
+        if let Some(us) = self.timestamp_us {
+            state.stamp(us);
+        }
+        if let Some(moment) = self.approved {
+            state.use_approval(moment);
+        }
+        state.reserve(self.now, &self.counts)
+    }
+}
 
 /// All that a decision rests on beside the request.
 pub(super) struct Situation<'g> {
@@ -23,45 +47,69 @@ impl<'g> Situation<'g> {
 
     /// Decides, and makes the request ready to be signed.
     #[inline(never)]
-    pub(super) fn authorize<'b>(&self, request: Request<'b>, route: Route) -> Result<Authorized<'b>, Refusal>
-    where
-        'g: 'b,
-    {
-        let mut authorized = Authorized::new(request, route)?;
-        self.decide(&authorized.view(), &mut ())?;
-        authorized.declare(self.key_type);
+    pub(super) fn authorize<'b, S: Counts>(
+        &self,
+        request: Request<'b>,
+        route: Route,
+        counts: &S,
+    ) -> Result<Authorized<'b, S::Held>, Refusal> {
+        let mut authorized = Authorized::new(request, route, counts.nothing())?;
+        let allowed = self.decide(&authorized.view(), counts.state(), &mut ())?;
+        let reserved = match counts.state() {
+            Some(state) => counts.hold(allowed.note(state)),
+            None => counts.nothing(),
+        };
+        authorized.hold(self.key_type, reserved);
         Ok(authorized)
     }
 
     /// The verdict on a request that is in order, whose route is documented.
-    pub(super) fn decide(&self, view: &View<'_>, watcher: &mut impl Watcher) -> Result<(), Denied> {
+    pub(super) fn decide(
+        &self,
+        view: &View<'_>,
+        state: Option<&State>,
+        watcher: &mut impl Watcher,
+    ) -> Result<Allowed, Denied> {
         let policy = &self.policy;
         let route = view.named.route;
         if policy.is_stop() {
             return Err(Denied::new(Code::Stopped, "H 17", "stop"));
         }
         watcher.step(|| Step::Passed("stop"));
+        if let Some(state) = state {
+            self.known(view, state)?;
+            watcher.step(|| Step::Passed("state"));
+        }
         if !policy.app().is_empty() && self.app != Some(policy.app()) {
             return Err(Denied::new(Code::AppOther, "E 11 a", "app"));
         }
         watcher.step(|| Step::Passed("app"));
-        let now = self.clock()?;
+        let now = self.clock(state)?;
         watcher.step(|| Step::Passed("time"));
         self.key(route, now)?;
         watcher.step(|| Step::Passed("key"));
         trust(policy, route)?;
         watcher.step(|| Step::Passed("trust"));
-        self.times(view, now)?;
+        let timestamp_us = self.times(view, state, now)?;
         watcher.step(|| Step::Passed("timestamp"));
         parameters(policy, view)?;
         watcher.step(|| Step::Passed("parameters"));
         let wants_approval = decide(policy, view.facts(), watcher)?;
-        if let Some(rule) = wants_approval {
-            approval::check(policy, &rule, self.approval, now, view)?;
-            watcher.step(|| Step::Passed("approval"));
+        let approved = match wants_approval {
+            Some(rule) => {
+                let moment = approval::check(policy, &rule, self.approval, state, now, view)?;
+                watcher.step(|| Step::Passed("approval"));
+                Some(moment)
+            }
+            None => None,
+        };
+        if let Some(state) = state {
+            known::orders(view, state)?;
         }
         self.caller(view, watcher)?;
-        Ok(())
+        let counts = self.limits(view, state, now)?;
+        watcher.step(|| Step::Passed("limits"));
+        Ok(Allowed { now, timestamp_us, approved, counts })
     }
 
     /// The key: its type, and what the exchange says of it.

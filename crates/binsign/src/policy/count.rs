@@ -82,9 +82,8 @@ impl Limit<'_> {
     /// The legs that the limit is about.
     fn in_scope<'f>(&self, facts: Facts<'f>) -> impl Iterator<Item = Leg<'f>> {
         let (symbols, coins) = (self.symbols(), self.coins());
-        legs(facts).filter(move |leg| {
-            within(&symbols, || leg.word(Role::Symbol)) && within(&coins, || leg.text(Role::Coin))
-        })
+        legs(facts)
+            .filter(move |leg| within(&symbols, || leg.word(Role::Symbol)) && within(&coins, || leg.text(Role::Coin)))
     }
 
     fn has_in_scope(&self, facts: Facts<'_>) -> bool {

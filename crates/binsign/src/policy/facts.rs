@@ -156,11 +156,6 @@ impl<'r> Text<'r> {
 }
 
 impl<'r> Bytes<'r> {
-    /// Bytes that are as they stand.
-    pub(crate) const fn plain(rest: &'r [u8]) -> Self {
-        Self { rest, encoded: false }
-    }
-
     /// The next `count` bytes, as a text of its own.
     pub(crate) fn text(&self, count: usize) -> Text<'r> {
         let mut behind = self.clone();
@@ -196,7 +191,7 @@ const fn hexadecimal(digit: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bytes, Pairs, Text};
+    use super::{Pairs, Text};
 
     fn texts(pairs: &Pairs<'_>) -> Vec<(String, String)> {
         let text = |text: Text<'_>| String::from_utf8(text.bytes().collect()).unwrap();
@@ -238,6 +233,6 @@ mod tests {
         let pairs = Pairs::new(b"a=%41=x&b=&c=1&", 15, false);
         let wanted = [("a", "%41=x"), ("b", ""), ("c", "1")].map(|(name, text)| (name.to_owned(), text.to_owned()));
         assert_eq!(texts(&pairs), wanted);
-        assert!(Bytes::plain(b"%41").eq(*b"%41"));
+        assert!(Text::plain(b"%41").bytes().eq(*b"%41"));
     }
 }

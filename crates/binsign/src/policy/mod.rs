@@ -4,12 +4,14 @@
 
 mod array;
 mod condition;
+mod count;
 mod cursor;
 mod decide;
 mod explain;
 mod facts;
 mod image;
 mod limit;
+mod orders;
 mod pattern;
 mod reading;
 mod rule;
@@ -30,5 +32,5 @@ pub use selector::Selector;
 pub(crate) use decide::decide;
 pub(crate) use explain::{Onlooker, Watcher};
 pub(crate) use facts::{Facts, Pairs, Text};
+pub(crate) use orders::{client_order_ids, order_unknown, sent};
 pub(crate) use selector::Named as NamedRoute;
-pub(crate) use validate::MAX_LIMITS;

@@ -4,17 +4,17 @@ use core::fmt;
 
 use super::building::Request;
 use super::pending::KeyFacts;
+use super::reserved::Holds;
 #[cfg(feature = "policy")]
 use super::reserved::Reserved;
-use super::reserved::Holds;
 use super::shape::Shape;
 use super::{Draft, MAX_REQUEST, Pending, Signed, TimeUnit};
 use crate::catalogue::Route;
 #[cfg(feature = "policy")]
 use crate::catalogue::Transport;
+use crate::key::{HMAC_SIGNATURE, MAX_SIGNATURE};
 #[cfg(feature = "policy")]
 use crate::state::Ticket;
-use crate::key::{HMAC_SIGNATURE, MAX_SIGNATURE};
 use crate::{Code, Error, ExternalKey, KeyType, Signer};
 
 /// How long the API key of an application usually is, for the size that is asked for before there is one.

@@ -11,9 +11,9 @@ mod message;
 mod method;
 mod names;
 mod pending;
+mod reserved;
 #[cfg(feature = "ws-api")]
 mod sapi_wss;
-mod reserved;
 mod shape;
 mod signed;
 #[cfg(feature = "ws-api")]
@@ -40,7 +40,6 @@ pub use time::TimeUnit;
 pub(crate) use building::is_parameter_name;
 pub(crate) use draft::Draft;
 pub(crate) use names::hash as hash_of_name;
-pub(crate) use reserved::sealed;
 #[cfg(feature = "policy")]
 pub(crate) use time::{recv_window_thousandths, timestamp_us};
 #[cfg(feature = "policy")]

@@ -114,6 +114,13 @@ impl<'b, 'k> Signed<'b, 'k> {
         key.into_iter().chain(form).chain(unit)
     }
 
+    /// What has to be known of it when its answer comes, for [`State::observe`](crate::State::observe).
+    #[cfg(feature = "policy")]
+    #[must_use]
+    pub fn sent(&self) -> crate::Sent {
+        crate::policy::sent(self.request.view_of(&self.payload).facts())
+    }
+
     fn is_http(&self) -> bool {
         matches!(self.request.shape.transport(), Transport::Rest | Transport::SapiWss)
     }

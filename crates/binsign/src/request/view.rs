@@ -42,7 +42,12 @@ impl Request<'_> {
 impl<R: Holds> Authorized<'_, R> {
     /// The request as it will be signed.
     pub(crate) fn view(&self) -> View<'_> {
-        view(&self.draft, &self.shape, self.route, self.draft.payload_start()..self.draft.needed())
+        self.view_of(&(self.draft.payload_start()..self.draft.needed()))
+    }
+
+    /// The request as it was signed: that is its payload.
+    pub(super) fn view_of(&self, payload: &Span) -> View<'_> {
+        view(&self.draft, &self.shape, self.route, payload.clone())
     }
 }
 

@@ -20,7 +20,7 @@ pub use reservation::Ticket;
 pub use sent::Sent;
 
 pub(crate) use sent::order_hash;
-pub(crate) use window::{Most, pair};
+pub(crate) use window::{Most, pair, with_cancels_of};
 
 use clock::Clock;
 use key_state::Key;

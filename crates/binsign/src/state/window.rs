@@ -22,6 +22,12 @@ pub(crate) fn pair(orders: u32, cancels: u32) -> u64 {
     u64::from(orders) | u64::from(cancels) << 32
 }
 
+/// A pair with as many cancels as another one has, where these are more.
+pub(crate) fn with_cancels_of(one: u64, other: u64) -> u64 {
+    let (orders, cancels) = halves(one);
+    pair(orders, cancels.max(halves(other).1))
+}
+
 /// The two of a pair.
 fn halves(pair: u64) -> (u32, u32) {
     let half = |bits: u64| u32::try_from(bits & u64::from(u32::MAX)).unwrap_or(u32::MAX);

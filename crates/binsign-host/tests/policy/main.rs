@@ -1,0 +1,4 @@
+//! The gate under policies: expected verdicts are those of `docs/policy.md`.
+
+mod conditions;
+mod support;
