@@ -96,10 +96,16 @@ impl Denied {
         self.opens
     }
 
-    /// Gives the name of the route that the signature would open as well, piece by piece: nothing where there is none.
+    /// Gives the route that the signature would open as well, as a selector of a policy does (`POST /api/v3/order`,
+    /// `ws spot order.place`), piece by piece: nothing where there is none.
     pub fn opens(&self, put: &mut dyn FnMut(&str)) {
         #[cfg(feature = "policy")]
         if let Some(target) = self.opens {
+            if target.method().is_none() {
+                for piece in ["ws ", target.family().as_str(), " "] {
+                    put(piece);
+                }
+            }
             target.name(put);
         }
         #[cfg(not(feature = "policy"))]

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "ed25519")]
 use super::limits::state_needed;
+#[cfg(feature = "ed25519")]
+use crate::catalogue::Transport;
 use crate::policy::{Policy, Rule};
 use crate::request::View;
 use crate::{Code, Denied, State};
@@ -63,15 +65,19 @@ fn is_good(
         put(&moment.to_le_bytes());
         put(route.transport().as_str().as_bytes());
         put(b" ");
-        match route.method() {
-            Some(method) => put(method.as_str().as_bytes()),
-            None => {
-                put(b"WS ");
-                put(route.family().as_str().as_bytes());
+        match (route.method(), route.transport()) {
+            (Some(method), _) => {
+                put(method.as_str().as_bytes());
+                put(b" ");
+                put(view.named.name);
+            }
+            (None, Transport::Fix) => put(b"Logon Logon"),
+            (None, _) => {
+                for piece in [b"WS ", route.family().as_str().as_bytes(), b"/", view.named.name] {
+                    put(piece);
+                }
             }
         }
-        put(if route.method().is_some() { b" " } else { b"/" });
-        put(view.named.name);
         put(b"\n");
         let mut between: &[u8] = b"";
         for (name, text) in view.pairs.iter() {

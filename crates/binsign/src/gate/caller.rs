@@ -2,7 +2,7 @@
 
 use super::situation::{Situation, may_more_than_read, trust};
 use crate::catalogue::{Action, Needed, Transport};
-use crate::class::{Carried, Rule, Target, members};
+use crate::class::{Carried, Rule, Target, cure, members};
 use crate::policy::{Facts, NamedRoute, Step, Watcher, decide};
 use crate::request::View;
 use crate::{Code, Denied, KeyType, Permissions};
@@ -42,16 +42,16 @@ impl Situation<'_> {
 
     /// The routes that it opens and that the key can reach, without the request's own.
     pub(super) fn members(&self, view: &View<'_>, carried: &Carried) -> impl Iterator<Item = Target> {
-        let named = view.named;
-        let (granted, key_type) = (self.granted(), self.key_type);
-        members(carried, Rule::Hybrid).filter(move |target| {
-            let route = named.route;
-            let own = target.transport() == route.transport()
-                && target.method() == route.method()
-                && target.family() == route.family()
-                && target.path().as_bytes() == named.name;
-            !own && is_reached(*target, granted, key_type)
-        })
+        members(carried, Rule::Hybrid).filter(|target| self.is_member(view, *target))
+    }
+
+    fn is_member(&self, view: &View<'_>, target: Target) -> bool {
+        let route = view.named.route;
+        let own = target.transport() == route.transport()
+            && target.method() == route.method()
+            && target.family() == route.family()
+            && target.path().as_bytes() == view.named.name;
+        !own && is_reached(target, self.granted(), self.key_type)
     }
 
     /// Whether the policy allows a route that the signature opens, with these parameters.
@@ -64,17 +64,10 @@ impl Situation<'_> {
 
     #[cold]
     fn confusable(&self, view: &View<'_>, carried: &Carried, target: Option<Target>) -> Denied {
-        let route = view.named.route;
-        let leaves = |name: &str| {
-            let mut more = *carried;
-            more.add(name);
-            self.members(view, &more).next().is_some()
-        };
-        let taken = |name: &str| view.pairs.get(name.as_bytes()).is_some();
         let denied = Denied::new(Code::Confusable, "D 9", "caller").with_target(target);
-        let mut optional = route.parameters().filter(|(_, presence)| *presence == crate::catalogue::Presence::Optional);
-        match optional.find(|(name, _)| !taken(name) && !leaves(name)) {
-            Some((name, _)) => denied.with_param([name]),
+        let is_open = |target| self.is_member(view, target) && !self.passes(view, target, &mut ());
+        match cure(view.named.route, carried, Rule::Hybrid, is_open) {
+            Some(name) => denied.with_param([name]),
             None => denied,
         }
     }

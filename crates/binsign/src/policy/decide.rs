@@ -150,7 +150,8 @@ fn denial(rule: &Rule<'_>, condition: &Condition<'_>, outcome: &Outcome<'_>, leg
 #[cold]
 pub(crate) fn blamed(denied: Denied, leg: &Leg<'_>, role: super::shape::Role) -> Denied {
     let mut digits = None;
-    match leg.name(role) {
+    // Where there is no array it is the array that is blamed.
+    match leg.name(role).or(leg.lacks_array().then_some("")) {
         Some(name) => denied.with_param(leg.pieces(name, &mut digits)),
         None => denied,
     }

@@ -185,6 +185,11 @@ impl<'f> Leg<'f> {
         }
     }
 
+    /// Whether its array is not there, or cannot be read.
+    pub(super) const fn lacks_array(&self) -> bool {
+        matches!(self.place, Place::NoArray | Place::BadArray)
+    }
+
     /// When its price binds.
     pub(super) const fn priced(&self) -> Priced {
         self.shape.priced
