@@ -164,6 +164,14 @@ impl<'d> Value<'d> {
         Ok(entries.into_iter().map(|(key, value)| Self::new(key.get_ref(), value)).collect())
     }
 
+    pub(super) const fn is_whole(self) -> bool {
+        matches!(self.what, DeValue::Integer(_))
+    }
+
+    pub(super) const fn what(self) -> &'d DeValue<'d> {
+        self.what
+    }
+
     pub(super) const fn key(self) -> &'d str {
         self.key
     }

@@ -64,6 +64,11 @@ impl Fault {
         Self { at, message: message.into() }
     }
 
+    pub(super) fn of_toml(error: &toml::de::Error) -> Self {
+        let at = error.span().map_or(0, |span| span.start);
+        Self::new(at, format!("this is no TOML: {}; correct it there", error.message().replace('\n', ", ")))
+    }
+
     /// With line and column, which are looked for in the text.
     pub(super) fn in_text(self, text: &str) -> PolicyTextError {
         let before = text.get(..self.at).unwrap_or(text);

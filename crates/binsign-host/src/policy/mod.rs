@@ -2,12 +2,17 @@
 //!
 //! `docs/policy.md` has the language.
 
+mod cases;
 mod document;
 mod encode;
 mod error;
+mod findings;
 mod head;
+mod lint;
 mod owner;
 mod print;
+mod question;
+mod routes;
 mod rules;
 mod selectors;
 #[cfg(test)]
@@ -18,12 +23,16 @@ use std::collections::HashSet;
 
 use toml::de::DeTable;
 
+pub use cases::{CaseResult, Cases, Verdict};
 use document::Table;
 use encode::{Image, TooLong};
 use error::Fault;
 pub use error::PolicyTextError;
+pub use findings::{PolicyFinding, findings};
+pub use lint::{Opened, Other, lint};
 pub use owner::{seal, sign_policy};
 pub use print::print;
+pub use question::{NoQuestion, Question};
 
 const MOST_RULES: usize = 200;
 const MOST_LIMITS: usize = 8;
@@ -55,10 +64,7 @@ pub fn compile(text: &str) -> Result<Vec<u8>, PolicyTextError> {
 }
 
 fn compiled(text: &str) -> Result<Vec<u8>, Fault> {
-    let tree = DeTable::parse(text).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        Fault::new(at, format!("this is no TOML: {}; correct it there", error.message().replace('\n', ", ")))
-    })?;
+    let tree = DeTable::parse(text).map_err(|error| Fault::of_toml(&error))?;
     let keys = [head::KEYS.as_slice(), &head::MORE_KEYS].concat();
     let document = Table::new("a policy", 0, tree.get_ref(), &keys)?;
     let (rules, limits) = (rules::of_document(&document)?, rules::limits(&document)?);
