@@ -4,9 +4,11 @@
 
 use std::path::PathBuf;
 
+use binsign::KeyType;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::key_check::Key;
+use crate::policy::Policy;
 
 /// Signs requests to Binance after a permission check.
 #[derive(Parser)]
@@ -35,6 +37,9 @@ pub(crate) enum Command {
     Key(Key),
     /// Show what is known of the exchange's routes
     Catalogue(crate::catalogue::Catalogue),
+    /// Write, look at and test policies: what one application may do with one key
+    #[command(subcommand)]
+    Policy(Policy),
     /// Answer conformance cases: one JSON case a line in, one JSON result a line out
     Conformance,
 }
@@ -84,6 +89,16 @@ pub(crate) enum ExternalType {
     Ed25519,
     /// RSA, PKCS#1 v1.5 with SHA-256
     Rsa,
+}
+
+impl From<ExternalType> for KeyType {
+    fn from(external: ExternalType) -> Self {
+        match external {
+            ExternalType::Hmac => Self::Hmac,
+            ExternalType::Ed25519 => Self::Ed25519,
+            ExternalType::Rsa => Self::Rsa,
+        }
+    }
 }
 
 /// The time of a request: the same for all kinds but FIX.

@@ -18,14 +18,9 @@ pub(crate) fn sign(
     key_type: ExternalType,
     command: &str,
 ) -> Result<SignedRequest, Problem> {
-    let key_type = match key_type {
-        ExternalType::Hmac => KeyType::Hmac,
-        ExternalType::Ed25519 => KeyType::Ed25519,
-        ExternalType::Rsa => KeyType::Rsa,
-    };
     let missing = || Problem::Other(Code::KeyMissing, "a key elsewhere needs its API key; set BINSIGN_API_KEY".into());
     let api_key = ApiKey::new(&key::api_key().ok_or_else(missing)?)?;
-    let pending = call.begin(guard, &Arc::new(ExternalKey::new(api_key, key_type)))?;
+    let pending = call.begin(guard, &Arc::new(ExternalKey::new(api_key, KeyType::from(key_type))))?;
     if !pending.needs_signature() {
         return Ok(pending.finish(&[])?);
     }

@@ -7,6 +7,7 @@ mod elsewhere;
 mod key;
 mod key_check;
 mod output;
+mod policy;
 mod sign;
 
 use std::io::{self, BufWriter};
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         Command::SignFix(arguments) => sign::fix(&arguments),
         Command::Catalogue(arguments) => catalogue::run(&arguments),
         Command::Key(key) => key_check::run(&key),
+        Command::Policy(policy) => policy::run(&policy),
         Command::Conformance => answer_cases(),
     }
 }

@@ -13,7 +13,7 @@ use crate::key::{self, KeyProblem};
 use crate::output;
 
 /// Exit status of a denial; 2 is clap's for a wrong command line.
-const DENIED: u8 = 3;
+pub(crate) const DENIED: u8 = 3;
 
 /// Why nothing was signed.
 pub(crate) enum Problem {

@@ -101,7 +101,7 @@ pub(super) fn union(names: &[Permissions]) -> Permissions {
     names.iter().fold(Permissions::NONE, |all, one| all | *one)
 }
 
-fn permission(name: &str) -> Result<Permissions, String> {
+pub(crate) fn permission(name: &str) -> Result<Permissions, String> {
     Permissions::of_name(name).ok_or_else(|| {
         let names: Vec<_> = Permissions::ALL.iter().map(Permissions::name).collect();
         format!("the permissions are {}", names.join(", "))

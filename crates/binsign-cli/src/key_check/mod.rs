@@ -11,10 +11,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use binsign::{AccountMode, Declared, Finding, KeyInfo, KeyType, Severity, findings};
 
-pub(crate) use arguments::Key;
 use arguments::{Check, Mode};
+pub(crate) use arguments::{Key, permission};
 
-use crate::arguments::ExternalType;
 use crate::sign::failed;
 
 /// No answer is longer; what is read beyond it is no answer.
@@ -41,7 +40,7 @@ pub(crate) fn run(key: &Key) -> ExitCode {
 fn look(arguments: &Check, info: &KeyInfo, now: u64) -> ExitCode {
     let addresses: Option<Vec<&str>> = arguments.ip.as_ref().map(|list| list.iter().map(String::as_str).collect());
     let declared = Declared {
-        key_type: arguments.key_type.map(key_type),
+        key_type: arguments.key_type.map(KeyType::from),
         label: arguments.label.as_deref(),
         addresses: addresses.as_deref(),
         is_of_sub_account: arguments.sub_account,
@@ -66,14 +65,6 @@ fn look(arguments: &Check, info: &KeyInfo, now: u64) -> ExitCode {
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
-}
-
-fn key_type(key_type: ExternalType) -> KeyType {
-    match key_type {
-        ExternalType::Hmac => KeyType::Hmac,
-        ExternalType::Ed25519 => KeyType::Ed25519,
-        ExternalType::Rsa => KeyType::Rsa,
-    }
 }
 
 /// The answer, and when the file was last changed.

@@ -1,0 +1,112 @@
+//! `binsign policy explain`: the reasoning about one request, step by step.
+
+use std::fmt::Write as _;
+
+use binsign::policy::{Policy, Rule, Step, Truth};
+use binsign::{Gate, KeyType, Refusal};
+use binsign_host::policy::{Question, Verdict};
+use serde_json::{Value, json};
+
+use super::arguments::Explain;
+use super::files::{self, Trouble, image};
+use super::{Outcome, coded, now};
+use crate::sign::DENIED;
+
+/// Every step, and the verdict.
+pub(super) fn explain(arguments: &Explain) -> Outcome {
+    let image = image(&arguments.file)?;
+    let policy = Policy::new(&image)?;
+    let question = Question::of_words(arguments.request.iter().map(String::as_str));
+    let question = question.map_err(|error| Trouble::File(error.to_string()))?;
+    let now = now(arguments.shown.now);
+    let app = arguments.app.as_deref().unwrap_or(policy.app());
+    let mut gate = Gate::new(&policy).at(now).key_type(KeyType::from(arguments.key_type)).app(app);
+    if let Some(path) = &arguments.key_info {
+        gate = gate.key_info(&files::key_info(path, now)?);
+    }
+    let mut steps = Vec::new();
+    let outcome = question.put(now, |request| gate.explain(&request, &mut |step| steps.extend(line(step))));
+    let (verdict, status) = match &outcome {
+        Ok(()) => (Verdict::default(), 0),
+        Err(refusal @ Refusal::Denied(_)) => (Verdict::of(refusal), DENIED),
+        Err(refusal) => (Verdict::of(refusal), 1),
+    };
+    let text = if arguments.shown.json {
+        let mut object = json(&verdict);
+        object["steps"] = steps.into();
+        format!("{object}\n")
+    } else {
+        let mut text: String = steps.iter().map(|step| format!("  {step}\n")).collect();
+        text.push_str(&shown(&verdict));
+        text
+    };
+    Ok((text, status))
+}
+
+/// A line for a step; none for the last, which is the verdict.
+fn line(step: Step<'_>) -> Option<String> {
+    Some(match step {
+        Step::Passed(what) => format!("{what}: in order"),
+        Step::Condition { rule, condition, truth } => {
+            let truth = match truth {
+                Truth::True => "holds",
+                Truth::False => "does not hold",
+                Truth::NotTold => "not to be told",
+                Truth::DoesNotApply => "does not apply here",
+            };
+            format!("{}: {} {truth}", named(&rule), condition.name())
+        }
+        Step::Rule { rule, holds } => {
+            let what = match (rule.is_forbid(), holds) {
+                (true, true) => "hits",
+                (true, false) => "does not hit",
+                (false, true) => "passes",
+                (false, false) => "does not pass",
+            };
+            format!("{}: {what}", named(&rule))
+        }
+        Step::Opens(target) => {
+            let mut text = String::from("the signature also opens ");
+            target.name(&mut |piece| text.push_str(piece));
+            text
+        }
+        _ => return None,
+    })
+}
+
+fn named(rule: &Rule<'_>) -> String {
+    format!("{} `{}`", if rule.is_forbid() { "forbid" } else { "allow" }, rule.name())
+}
+
+/// A verdict for people.
+pub(super) fn shown(verdict: &Verdict) -> String {
+    let Some(code) = verdict.code else { return "allow\n".into() };
+    let mut text = format!("deny {}: {}\n", coded(code), verdict.message);
+    let param = verdict.param.as_deref().unwrap_or_default();
+    let opens = verdict.opens.as_deref().unwrap_or_default();
+    for (what, value) in
+        [("clause", verdict.clause.as_str()), ("rule", &verdict.rule), ("parameter", param), ("opens", opens)]
+    {
+        if !value.is_empty() {
+            let _ = writeln!(text, "  {what} {value}");
+        }
+    }
+    text
+}
+
+/// A verdict for programs.
+pub(crate) fn json(verdict: &Verdict) -> Value {
+    match verdict.code {
+        None => json!({ "verdict": "allow" }),
+        Some(code) => json!({
+            "verdict": if code.is_denial() { "deny" } else { "error" },
+            "code": code.name(),
+            "number": code.number(),
+            "clause": verdict.clause,
+            "rule": verdict.rule,
+            "param": verdict.param,
+            "opens": verdict.opens,
+            "message": verdict.message,
+        }),
+    }
+}

@@ -1,0 +1,91 @@
+//! The files of a policy: text or compiled, cases, answers, the owner's key.
+
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::Path;
+
+use binsign::{Code, Error, KeyInfo};
+use binsign_host::KeyFileError;
+use binsign_host::policy::{PolicyTextError, compile};
+use zeroize::Zeroizing;
+
+/// What a compiled policy begins with, and how long it is with what its length is written in.
+const MAGIC: &[u8] = b"BSP1";
+const WITH_LENGTH: usize = 6;
+
+/// No policy, cases or answer is longer.
+const LONGEST: u64 = 16 << 20;
+
+/// Why a command about policies came to nothing.
+pub(crate) enum Trouble {
+    /// With a code of binsign's.
+    Coded(Code, String),
+    /// Something about a file.
+    File(String),
+}
+
+impl From<Error> for Trouble {
+    fn from(error: Error) -> Self {
+        Self::Coded(error.code(), error.to_string())
+    }
+}
+
+impl Trouble {
+    /// A mistake in a text.
+    pub(crate) fn in_text(path: &Path, error: &PolicyTextError) -> Self {
+        Self::Coded(error.code(), format!("{}: {error}", path.display()))
+    }
+}
+
+/// All bytes of a file.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(LONGEST).read_to_end(&mut bytes));
+    match read {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(Trouble::File(format!("{}: {error}; check the name of the file", path.display()))),
+    }
+}
+
+/// The text of a file.
+pub(super) fn text(path: &Path) -> Result<String, Trouble> {
+    String::from_utf8(bytes(path)?).map_err(|_| {
+        Trouble::Coded(Code::InvalidUtf8, format!("{} is not valid UTF-8; encode it as UTF-8", path.display()))
+    })
+}
+
+/// The compiled form of a policy, from its text or from a file that has it, with or without a signature behind it.
+pub(crate) fn image(path: &Path) -> Result<Vec<u8>, Trouble> {
+    let bytes = bytes(path)?;
+    if bytes.starts_with(MAGIC) {
+        let length = bytes.get(MAGIC.len()..WITH_LENGTH).and_then(|length| length.try_into().ok());
+        let length = length.map_or(0, |length| usize::from(u16::from_le_bytes(length)));
+        return Ok(bytes.get(..length).unwrap_or(&bytes).to_vec());
+    }
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Trouble::Coded(Code::PolicyText, format!("{} is neither a policy's text nor a compiled policy", path.display()))
+    })?;
+    compile(&text).map_err(|error| Trouble::in_text(path, &error))
+}
+
+/// The answer about the key's permissions; it is as old as the file, where the time is not told otherwise.
+pub(crate) fn key_info(path: &Path, observed_at: u64) -> Result<KeyInfo, Trouble> {
+    Ok(KeyInfo::from_json(&bytes(path)?, observed_at)?)
+}
+
+/// A key's file, which only its owner may read.
+pub(super) fn secret(path: &Path) -> Result<Zeroizing<Vec<u8>>, Trouble> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        if fs::metadata(path).is_ok_and(|found| found.permissions().mode() & 0o077 != 0) {
+            let exposed = KeyFileError::Exposed(path.to_owned());
+            return Err(Trouble::Coded(exposed.code(), exposed.to_string()));
+        }
+    }
+    fs::read(path).map(Zeroizing::new).map_err(|error| {
+        let unreadable = KeyFileError::Unreadable(path.to_owned(), error);
+        Trouble::Coded(unreadable.code(), unreadable.to_string())
+    })
+}

@@ -1,0 +1,59 @@
+//! `binsign policy`: policies looked at, compiled, printed, asked and tested.
+
+mod arguments;
+mod compile;
+mod explain;
+mod files;
+mod look;
+mod test;
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use binsign::Code;
+
+pub(crate) use arguments::Policy;
+pub(crate) use files::Trouble;
+
+use crate::sign::failed;
+
+/// Does what the command line says.
+pub(crate) fn run(policy: &Policy) -> ExitCode {
+    let outcome = match policy {
+        Policy::Check(arguments) => look::check(arguments),
+        Policy::Compile(arguments) => compile::compile(arguments),
+        Policy::Print(arguments) => compile::print(arguments),
+        Policy::Explain(arguments) => explain::explain(arguments),
+        Policy::Test(arguments) => test::test(arguments),
+        Policy::Lint(arguments) => look::lint(arguments),
+    };
+    match outcome {
+        // A reader that has gone away is no reason to panic.
+        Ok((text, status)) => match io::stdout().lock().write_all(text.as_bytes()) {
+            Ok(()) => ExitCode::from(status),
+            Err(_) => ExitCode::FAILURE,
+        },
+        Err(Trouble::Coded(code, message)) => failed(code, &message),
+        Err(Trouble::File(message)) => {
+            eprintln!("binsign: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What a command prints, and its exit status.
+type Outcome = Result<(String, u8), Trouble>;
+
+/// The time on the command line, or the clock's, in ms.
+fn now(given: Option<u64>) -> u64 {
+    given.unwrap_or_else(|| {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+    })
+}
+
+/// The code as text and number, as errors have it.
+fn coded(code: Code) -> String {
+    format!("{} ({})", code.name(), code.number())
+}
