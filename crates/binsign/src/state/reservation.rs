@@ -51,10 +51,10 @@ impl Reservations {
     /// Notes one, in a free place or in that of the oldest, which from then on counts as signed.
     fn note(&self, at_ms: u64, counts: &[u64; MAX_LIMITS]) -> Ticket {
         let last = self.last.get();
-        // Free places come out oldest of all.
-        let age = |serial: &Cell<u32>| if serial.get() == 0 { u32::MAX } else { last.wrapping_sub(serial.get()) };
-        let places = self.serials.iter().zip(&self.reserved);
-        let Some((serial, reserved)) = places.max_by_key(|(serial, _)| age(serial)) else { return Ticket::NOTHING };
+        let places = || self.serials.iter().zip(&self.reserved);
+        let free = places().find(|(serial, _)| serial.get() == 0);
+        let oldest = || places().max_by_key(|(serial, _)| last.wrapping_sub(serial.get()));
+        let Some((serial, reserved)) = free.or_else(oldest) else { return Ticket::NOTHING };
         let next = last.checked_add(1).unwrap_or(1);
         self.last.set(next);
         serial.set(next);
