@@ -3,8 +3,8 @@
 use binsign::catalogue::{Lookup, lookup};
 use binsign::{Error, Method, Request, TimeUnit};
 
-use crate::signable::Build;
-use crate::timestamp::Timestamp;
+use crate::signable::{Build, most_encoded};
+use crate::timestamp::{TIMES, Timestamp};
 
 /// A REST call that is to be signed: the route, and text as it is meant, not encoded.
 ///
@@ -73,6 +73,11 @@ impl Build for Call<'_> {
         }
         self.timestamp.add(&mut request, || self.wants_timestamp(), present)?;
         Ok(request)
+    }
+
+    fn most(&self) -> usize {
+        let parameters = self.query.iter().chain(self.body).flat_map(|(name, value)| [*name, *value]);
+        most_encoded(parameters.chain([self.path, self.recv_window.unwrap_or_default(), TIMES, self.timestamp.text()]))
     }
 }
 

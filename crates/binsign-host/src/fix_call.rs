@@ -2,7 +2,7 @@
 
 use binsign::{Error, FixLogon, Request, SendingTime};
 
-use crate::signable::Build;
+use crate::signable::{Build, most_in_message};
 use crate::timestamp::Timestamp;
 
 /// A FIX Logon that is to be signed, at the present time where none is given.
@@ -48,5 +48,12 @@ impl Build for FixCall<'_> {
             Timestamp::Omitted => self.logon.sending_time,
         };
         Request::fix_logon(buffer, &FixLogon { sending_time, ..self.logon })
+    }
+
+    fn most(&self) -> usize {
+        let logon = &self.logon;
+        let texts = [logon.sender_comp_id, logon.target_comp_id, logon.sending_time, self.sending_time.text()];
+        // No field that is a number takes more than 32 bytes with its tag.
+        most_in_message(texts.into_iter().chain([logon.recv_window.unwrap_or_default()])).saturating_add(16 * 32)
     }
 }

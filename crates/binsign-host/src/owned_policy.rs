@@ -7,6 +7,8 @@ use binsign::policy::Policy;
 use binsign::{Error, HmacKey, PublicKey};
 use self_cell::self_cell;
 
+use crate::policy::{PolicyTextError, compile};
+
 self_cell!(
     struct Cell {
         owner: Box<[u8]>,
@@ -36,6 +38,15 @@ impl OwnedPolicy {
     /// Those of [`Policy::new`].
     pub fn new(image: impl Into<Box<[u8]>>) -> Result<Self, Error> {
         Self::of(image.into(), |bytes| Policy::new(bytes))
+    }
+
+    /// Takes the text of a policy.
+    ///
+    /// # Errors
+    /// [`PolicyTextError`] with line and column.
+    pub fn from_toml(text: &str) -> Result<Self, PolicyTextError> {
+        let image = compile(text)?;
+        Self::new(image).map_err(PolicyTextError::from)
     }
 
     /// Takes a compiled policy with the signature of its owner behind it.

@@ -6,6 +6,7 @@ use binsign::{Authorized, Code, Error, ExternalKey, Pending, Refusal};
 use self_cell::{MutBorrow, self_cell};
 use zeroize::Zeroizing;
 
+use crate::guard::{Policed, Reserved};
 use crate::signed_request::SignedRequest;
 
 /// What a pending request borrows.
@@ -16,6 +17,9 @@ struct Owner {
 
 /// Taken out when the signature comes.
 type Waiting<'o> = Option<Pending<'o, 'o>>;
+
+/// What is reserved for the request under a policy.
+type Kept = Option<Reserved<Arc<Policed>>>;
 
 self_cell!(
     struct Cell {
@@ -43,20 +47,24 @@ self_cell!(
 /// ```
 pub struct PendingRequest {
     cell: Cell,
+    /// Given back where the request is dropped.
+    reserved: Kept,
 }
 
 impl PendingRequest {
     pub(crate) fn begin(
         size: usize,
         key: Arc<ExternalKey>,
-        authorize: impl for<'b> FnOnce(&'b mut [u8]) -> Result<Authorized<'b>, Refusal>,
+        authorize: impl for<'b> FnOnce(&'b mut [u8]) -> Result<(Authorized<'b>, Kept), Refusal>,
     ) -> Result<Self, Refusal> {
         let owner = Owner { buffer: MutBorrow::new(Zeroizing::new(vec![0; size])), key };
+        let mut reserved = None;
         let cell = Cell::try_new(owner, |owner| {
-            let authorized = authorize(owner.buffer.borrow_mut().as_mut_slice())?;
+            let (authorized, kept) = authorize(owner.buffer.borrow_mut().as_mut_slice())?;
+            reserved = kept;
             Ok::<_, Refusal>(Some(authorized.begin(&owner.key)?))
         })?;
-        Ok(Self { cell })
+        Ok(Self { cell, reserved })
     }
 
     /// What is to be signed; empty where the request needs no signature.
@@ -76,9 +84,13 @@ impl PendingRequest {
     /// # Errors
     /// Those of [`Pending::finish`].
     pub fn finish(mut self, signature: &[u8]) -> Result<SignedRequest, Refusal> {
+        let reserved = self.reserved.take();
         self.cell.with_dependent_mut(|_, waiting| {
             let pending = waiting.take().ok_or_else(|| Error::new(Code::HandleUsedUp))?;
-            Ok(SignedRequest::from(&pending.finish(signature)?))
+            let signed = pending.finish(signature)?;
+            let Some(reserved) = reserved else { return Ok(SignedRequest::from(&signed)) };
+            reserved.spend();
+            Ok(SignedRequest::under_policy(&signed))
         })
     }
 }

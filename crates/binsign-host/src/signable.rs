@@ -23,6 +23,26 @@ pub trait Build {
     /// # Errors
     /// Those of [`Request`].
     fn build<'b>(&self, buffer: &'b mut [u8], present: impl FnOnce() -> u64) -> Result<Request<'b>, Error>;
+
+    /// At most how many bytes the request takes, without signature and API key.
+    fn most(&self) -> usize;
+}
+
+/// At most how many bytes texts take in query or body, each name and each value with what stands behind it.
+pub(crate) fn most_encoded<'a>(texts: impl IntoIterator<Item = &'a str>) -> usize {
+    most(texts, 3, 1)
+}
+
+/// At most how many bytes texts take in the payload and once more in the message, each with what stands around it.
+pub(crate) fn most_in_message<'a>(texts: impl IntoIterator<Item = &'a str>) -> usize {
+    // In JSON a character is at most `\u0000`. An API key has at most 128 bytes.
+    most(texts, 7, 8).saturating_add(2 * 128)
+}
+
+fn most<'a>(texts: impl IntoIterator<Item = &'a str>, times: usize, around: usize) -> usize {
+    texts
+        .into_iter()
+        .fold(0, |sum: usize, text| sum.saturating_add(text.len().saturating_mul(times)).saturating_add(around))
 }
 
 /// A call that can be signed: [`Call`](crate::Call), [`WsCall`](crate::WsCall), [`StreamCall`](crate::StreamCall),
@@ -33,9 +53,10 @@ pub trait Signable: Build {
     /// # Errors
     /// Those of [`Request`], [`Gate::authorize`] and [`Authorized::sign`], but for `BUFFER_TOO_SMALL`.
     fn sign<'g>(&self, guard: impl Into<Asking<'g>>, signer: &Signer) -> Result<SignedRequest, Refusal> {
-        let _: Asking<'_> = guard.into();
-        wiped_after_signing(signer.key_type(), || {
-            self.in_a_buffer(|authorized| Ok(SignedRequest::from(&authorized.sign(signer)?)))
+        let asking = guard.into();
+        wiped_after_signing(signer.key_type(), || match asking.guard.policed() {
+            None => self.in_a_buffer(|authorized| Ok(SignedRequest::from(&authorized.sign(signer)?))),
+            Some(policed) => policed.sign(self, &asking, signer),
         })
     }
 
@@ -44,8 +65,11 @@ pub trait Signable: Build {
     /// # Errors
     /// `KEY_MISSING`, and those of [`sign`](Self::sign).
     fn without_key<'g>(&self, guard: impl Into<Asking<'g>>) -> Result<SignedRequest, Refusal> {
-        let _: Asking<'_> = guard.into();
-        self.in_a_buffer(|authorized| Ok(SignedRequest::from(&authorized.without_key()?)))
+        let asking = guard.into();
+        match asking.guard.policed() {
+            None => self.in_a_buffer(|authorized| Ok(SignedRequest::from(&authorized.without_key()?))),
+            Some(policed) => policed.without_key(self, &asking),
+        }
     }
 
     /// Has the guard decide on the call, and begins to sign it with a key that is elsewhere.
@@ -53,12 +77,15 @@ pub trait Signable: Build {
     /// # Errors
     /// Those of [`Request`], [`Gate::authorize`] and [`Authorized::begin`], but for `BUFFER_TOO_SMALL`.
     fn begin<'g>(&self, guard: impl Into<Asking<'g>>, key: &Arc<ExternalKey>) -> Result<PendingRequest, Refusal> {
-        let _: Asking<'_> = guard.into();
-        growing(USUAL_REQUEST, |size| {
-            PendingRequest::begin(size, Arc::clone(key), |buffer| {
-                Gate::documented_routes().authorize(self.build(buffer, now_ms)?)
-            })
-        })
+        let asking = guard.into();
+        match asking.guard.policed() {
+            None => growing(USUAL_REQUEST, |size| {
+                PendingRequest::begin(size, Arc::clone(key), |buffer| {
+                    Ok((Gate::documented_routes().authorize(self.build(buffer, now_ms)?)?, None))
+                })
+            }),
+            Some(policed) => policed.begin(self, &asking, key),
+        }
     }
 
     /// What the guard would decide on the call; nothing is signed, reserved or used up.
@@ -66,10 +93,25 @@ pub trait Signable: Build {
     /// # Errors
     /// Those of [`Request`] and [`Gate::authorize`], but for `BUFFER_TOO_SMALL`.
     fn check<'g>(&self, guard: impl Into<Asking<'g>>) -> Result<(), Refusal> {
-        let _: Asking<'_> = guard.into();
-        growing(USUAL_REQUEST, |size| {
-            Gate::documented_routes().authorize(self.build(&mut vec![0; size], now_ms)?).map(drop)
-        })
+        let asking = guard.into();
+        match asking.guard.policed() {
+            None => growing(USUAL_REQUEST, |size| {
+                Gate::documented_routes().authorize(self.build(&mut vec![0; size], now_ms)?).map(drop)
+            }),
+            Some(policed) => policed.check(self, &asking),
+        }
+    }
+
+    /// Why the guard would decide as it would, a line for each step; nothing is signed, reserved or used up.
+    ///
+    /// # Errors
+    /// Those of [`Request`], where there is nothing yet to decide on.
+    fn explain<'g>(&self, guard: impl Into<Asking<'g>>) -> Result<Vec<String>, Refusal> {
+        let asking = guard.into();
+        match asking.guard.policed() {
+            None => self.check(asking).map(|()| vec!["the route is documented: allowed".to_owned()]),
+            Some(policed) => policed.explain(self, &asking),
+        }
     }
 
     #[doc(hidden)]

@@ -1,7 +1,7 @@
 //! A signed request in memory of its own.
 
 use binsign::catalogue::Route;
-use binsign::{Method, Signed};
+use binsign::{Method, Sent, Signed};
 use zeroize::Zeroizing;
 
 /// A signed request, ready to send.
@@ -25,6 +25,15 @@ pub struct SignedRequest {
     pub signature: Option<String>,
     /// The headers to send; their values are wiped on drop, since the API key is one (clause E 11).
     pub headers: Vec<(&'static str, Zeroizing<String>)>,
+    /// What of it an answer is held against; there where a policy allowed it.
+    pub sent: Option<Sent>,
+}
+
+impl SignedRequest {
+    /// A request that a policy allowed.
+    pub(crate) fn under_policy(signed: &Signed<'_, '_>) -> Self {
+        Self { sent: Some(signed.sent()), ..Self::from(signed) }
+    }
 }
 
 impl std::fmt::Debug for SignedRequest {
@@ -46,6 +55,7 @@ impl From<&Signed<'_, '_>> for SignedRequest {
             payload: signed.payload().map(wiped),
             signature: signed.signature().map(str::to_owned),
             headers: signed.headers().map(|(name, value)| (name, wiped(value))).collect(),
+            sent: None,
         }
     }
 }

@@ -28,6 +28,11 @@ pub enum Timestamp<'a> {
 }
 
 impl Timestamp<'_> {
+    /// The text that was given, if one was.
+    pub(crate) fn text(&self) -> &str {
+        if let Self::Given(text) = self { text } else { "" }
+    }
+
     /// Adds it to a request; `wanted` tells whether the present time is asked for, `present` what it is.
     pub(crate) fn add(
         self,
@@ -45,8 +50,17 @@ impl Timestamp<'_> {
     }
 }
 
+/// As much as the names of both times and a time that was not given as text.
+pub(crate) const TIMES: &str = "recvWindow=&timestamp=0123456789012345";
+
 /// The host's clock, in ms since 1970. A clock before 1970 gives 0, which no request takes.
-pub(crate) fn now_ms() -> u64 {
+///
+/// ```
+/// // Since September 2001 they have 13 digits.
+/// assert!(binsign_host::now_ms() > 1_000_000_000_000);
+/// ```
+#[must_use]
+pub fn now_ms() -> u64 {
     let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX)
 }

@@ -3,8 +3,11 @@
 use binsign::catalogue::{Family, Lookup, lookup_ws};
 use binsign::{Error, Request};
 
-use crate::signable::Build;
-use crate::timestamp::Timestamp;
+use crate::signable::{Build, most_encoded, most_in_message};
+use crate::timestamp::{TIMES, Timestamp};
+
+/// What stands around the parameters of a message.
+const ENVELOPE: &str = r#"{"id":"","method":"","params":{"apiKey":"","signature":""}}"#;
 
 /// A value on the WebSocket API, which tells text from what stands in JSON without quotes.
 ///
@@ -96,6 +99,15 @@ impl Build for WsCall<'_> {
         self.timestamp.add(&mut request, || self.wants_timestamp(), present)?;
         Ok(request)
     }
+
+    fn most(&self) -> usize {
+        let parameters = self.params.iter().flat_map(|(name, value)| {
+            let (Param::Text(text) | Param::Literal(text)) = value;
+            [*name, *text]
+        });
+        let ends = [self.id, self.method, self.recv_window.unwrap_or_default(), TIMES, self.timestamp.text(), ENVELOPE];
+        most_in_message(parameters.chain(ends))
+    }
 }
 
 /// The opening of a signed stream, `wss://api.binance.com/sapi/wss`, that is to be signed.
@@ -133,5 +145,15 @@ impl Build for StreamCall<'_> {
         }
         self.timestamp.add(&mut request, || self.params.iter().all(|(name, _)| *name != "timestamp"), present)?;
         Ok(request)
+    }
+
+    fn most(&self) -> usize {
+        let parameters = self.params.iter().flat_map(|(name, value)| [*name, *value]);
+        most_encoded(parameters.chain([
+            "/sapi/wss",
+            self.recv_window.unwrap_or_default(),
+            TIMES,
+            self.timestamp.text(),
+        ]))
     }
 }

@@ -52,6 +52,13 @@ impl fmt::Display for PolicyTextError {
 
 impl std::error::Error for PolicyTextError {}
 
+/// What the core says of the bytes that were made: it is about no place in the text.
+impl From<binsign::Error> for PolicyTextError {
+    fn from(error: binsign::Error) -> Self {
+        Self { line: 1, column: 1, message: error.to_string() }
+    }
+}
+
 /// The same with the place as an offset, while the text is not at hand.
 #[derive(Debug)]
 pub(super) struct Fault {
