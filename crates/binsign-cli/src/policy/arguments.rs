@@ -60,7 +60,7 @@ A file of cases is TOML:
 
 A case may state `rule`, `param` and `clause` of its denial, and with what the gate is asked: `now`, `app`, `key_type`, `key_info`
 (a table of the fields of the answer), `key_info_at`; before the first case these are for all. Cases of one `session` share what a
-policy counts.
+policy counts; with `repeat = 60` a request is put 60 times, and gets the verdict each time.
 
 Exit status: 0 all as stated, 1 some are not or something is wrong, 2 usage.";
 
@@ -138,6 +138,10 @@ pub(crate) struct Explain {
     /// The application that asks; the policy's, where left out
     #[arg(long, value_name = "NAME")]
     pub(super) app: Option<String>,
+
+    /// What was counted so far; nothing, where left out
+    #[arg(long, value_name = "FILE")]
+    pub(super) state: Option<PathBuf>,
 
     #[command(flatten)]
     pub(super) shown: Shown,

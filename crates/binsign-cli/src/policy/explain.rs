@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use binsign::policy::{Policy, Rule, Step, Truth};
-use binsign::{Gate, KeyType, Refusal};
+use binsign::{Gate, KeyType, Refusal, State};
 use binsign_host::policy::{Question, Verdict};
 use serde_json::{Value, json};
 
@@ -24,8 +24,14 @@ pub(super) fn explain(arguments: &Explain) -> Outcome {
     if let Some(path) = &arguments.key_info {
         gate = gate.key_info(&files::key_info(path, now)?);
     }
+    let state = match &arguments.state {
+        Some(path) => State::restore(&files::bytes(path)?, &policy, 0)?,
+        None => State::new(&policy),
+    };
+    let gate = gate.state(&state);
     let mut steps = Vec::new();
-    let outcome = question.put(now, |request| gate.explain(&request, &mut |step| steps.extend(line(step))));
+    let outcome = question
+        .put(state.next_timestamp_ms(now), |request| gate.explain(&request, &mut |step| steps.extend(line(step))));
     let (verdict, status) = match &outcome {
         Ok(()) => (Verdict::default(), 0),
         Err(refusal @ Refusal::Denied(_)) => (Verdict::of(refusal), DENIED),

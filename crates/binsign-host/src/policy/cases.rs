@@ -4,16 +4,18 @@ use std::collections::HashMap;
 use std::fmt;
 
 use binsign::policy::Policy;
-use binsign::{Code, Gate, KeyInfo, KeyType, Refusal};
+use binsign::{Code, Gate, KeyInfo, KeyType, Refusal, State};
 use toml::de::{DeTable, DeValue};
 
 use super::document::{Table, USUAL_TEXT, Value};
 use super::error::{Fault, PolicyTextError, instead};
+use super::head::optional;
 use super::question::Question;
 use super::value::moment;
 
 const HEAD: [&str; 6] = ["now", "app", "key_type", "key_info", "key_info_at", "case"];
-const CASE: [&str; 12] = [
+const CASE: [&str; 13] = [
+    "repeat",
     "name",
     "request",
     "expect",
@@ -30,6 +32,7 @@ const CASE: [&str; 12] = [
 const KEY_TYPES: [(&str, KeyType); 3] = [("HMAC", KeyType::Hmac), ("RSA", KeyType::Rsa), ("Ed25519", KeyType::Ed25519)];
 const ALLOW: &str = "allow";
 const LONGEST_WORD: usize = 65_535;
+const MOST_TIMES: u64 = 100_000;
 
 /// Cases for a policy, as a TOML document has them.
 ///
@@ -37,7 +40,8 @@ const LONGEST_WORD: usize = 65_535;
 /// name of a code), and if they matter `rule`, `param` and `clause` of the denial. `now`, `app`, `key_type`, `key_info` (the fields of
 /// the answer about the key's permissions) and `key_info_at` stand in the case, or before all cases for those that
 /// have none; left out, they are the present time, the policy's application, Ed25519, and no answer. Cases of one `session`
-/// share a state.
+/// share a state; with `repeat` a request is put that many times, and gets the verdict each time. What is allowed counts as
+/// signed.
 ///
 /// ```
 /// use binsign::policy::Policy;
@@ -72,6 +76,7 @@ struct Case {
     question: Question,
     expected: Expected,
     session: Option<String>,
+    repeat: u64,
     told: Told,
 }
 
@@ -170,15 +175,21 @@ impl Cases {
     /// Puts all cases to a policy, in their order.
     #[must_use]
     pub fn run(&self, policy: &Policy<'_>, now_ms: u64) -> Vec<CaseResult> {
-        let mut sessions: HashMap<&str, u64> = HashMap::new();
+        let mut sessions: HashMap<&str, State> = HashMap::new();
         let mut results = Vec::new();
         for case in &self.0 {
             let now = case.told.now.unwrap_or(now_ms);
-            let last = match &case.session {
-                Some(name) => sessions.entry(name).or_default(),
-                None => &mut 0,
+            let mut fresh = None;
+            let state = match &case.session {
+                Some(name) => sessions.entry(name).or_insert_with(|| State::new(policy)),
+                None => fresh.insert(State::new(policy)),
             };
-            let verdict = case.verdict(policy, now, last);
+            let mut verdict = case.verdict(policy, now, state);
+            for _ in 1..case.repeat {
+                if case.expected.differences(&verdict).is_empty() {
+                    verdict = case.verdict(policy, now, state);
+                }
+            }
             results.push(CaseResult {
                 name: case.name.clone(),
                 differences: case.expected.differences(&verdict),
@@ -204,11 +215,12 @@ impl Case {
             question: question(table.needed("request")?)?,
             expected,
             session: text("session")?,
+            repeat: optional(table.get("repeat"), 1, |value| value.whole(1..=MOST_TIMES))?,
             told: Told::read(table, usual)?,
         })
     }
 
-    fn verdict(&self, policy: &Policy<'_>, now: u64, last: &mut u64) -> Verdict {
+    fn verdict(&self, policy: &Policy<'_>, now: u64, state: &State) -> Verdict {
         let told = &self.told;
         let app = told.app.as_deref().unwrap_or(policy.app());
         let mut gate = Gate::new(policy).at(now).key_type(told.key_type.unwrap_or(KeyType::Ed25519)).app(app);
@@ -218,11 +230,16 @@ impl Case {
                 Err(error) => return Verdict::of(&error.into()),
             }
         }
-        let timestamp = now.max(last.saturating_add(1));
-        let outcome = self.question.put(timestamp, |request| gate.check(&request));
-        if outcome.is_ok() {
-            *last = timestamp;
-        }
+        let gate = gate.state(state);
+        // What is allowed counts as signed.
+        let outcome = self.question.put(state.next_timestamp_ms(now), |request| {
+            let (request, ticket) = gate.authorize(request)?.detach();
+            drop(request);
+            if let Some(ticket) = ticket {
+                state.settle(ticket, true);
+            }
+            Ok(())
+        });
         outcome.map_or_else(|refusal| Verdict::of(&refusal), |()| Verdict::default())
     }
 }

@@ -7,6 +7,9 @@ use binsign::{Error, FixLogon, MAX_REQUEST, Method, Refusal, Request, SendingTim
 
 use super::error::instead;
 
+/// The parameters that `fix logon` takes.
+const OF_LOGON: [&str; 2] = ["sendingTime", "recvWindow"];
+
 /// A request in words: a route as selectors have it, and behind it parameters as `NAME=VALUE`, or `NAME:=JSON` for a number
 /// on the WebSocket API.
 ///
@@ -76,8 +79,15 @@ impl Question {
     pub fn of_words<'w>(words: impl IntoIterator<Item = &'w str>) -> Result<Self, NoQuestion> {
         let mut words = words.into_iter();
         let route = Asked::read(&mut words).map_err(NoQuestion)?;
-        let parameters: Result<_, _> = words.map(Parameter::read).collect();
-        Ok(Self { route, parameters: parameters.map_err(NoQuestion)? })
+        let parameters: Result<Vec<_>, _> = words.map(Parameter::read).collect();
+        let parameters = parameters.map_err(NoQuestion)?;
+        let is_other = |one: &&Parameter| !OF_LOGON.contains(&one.name.as_str());
+        match parameters.iter().find(is_other) {
+            Some(one) if route == Asked::Logon => {
+                Err(NoQuestion(format!("`fix logon` has no `{}`; {}", one.name, instead(&one.name, &OF_LOGON))))
+            }
+            _ => Ok(Self { route, parameters }),
+        }
     }
 
     /// Builds the request and puts it to somebody.
@@ -126,9 +136,6 @@ impl Question {
     fn value(&self, name: &str) -> Option<&str> {
         self.parameters.iter().find(|one| one.name == name).map(|one| one.value.as_str())
     }
-
-    /// The parameters that `fix logon` takes.
-    const OF_LOGON: [&'static str; 2] = ["sendingTime", "recvWindow"];
 }
 
 impl Asked {
@@ -168,5 +175,55 @@ impl Parameter {
     /// `timestamp=none`: there is to be none.
     fn is_no_timestamp(&self) -> bool {
         self.name == "timestamp" && self.value == "none"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use binsign::{Code, Gate};
+
+    use super::Question;
+
+    fn code(words: &str) -> Option<Code> {
+        let question = Question::parse(words).unwrap();
+        let outcome = question.put(1_700_000_000_000, |request| Gate::documented_routes().authorize(request).map(drop));
+        outcome.err().map(|refusal| refusal.code())
+    }
+
+    #[test]
+    fn every_kind_of_request_can_be_asked_about() {
+        for words in [
+            "GET /api/v3/time",
+            "POST /api/v3/order symbol=BTCUSDT",
+            "GET /api/v3/account timestamp=1700000000000",
+            "GET /api/v3/account timestamp=none",
+            "ws spot order.place symbol=BTCUSDT quantity:=1",
+            "ws futures-um v2/account.status",
+            "wss random=56724ac693184379ae23ffe5e910063c topic=topic",
+            "fix logon",
+            "fix logon recvWindow=5000 sendingTime=20240627-11:17:25.223",
+        ] {
+            assert_eq!(code(words), None, "{words}");
+        }
+        assert_eq!(code("POST /api/v3/orderr"), Some(Code::RouteUnknown));
+        assert_eq!(code("fix logon recvWindow=70000"), Some(Code::RecvWindowOutOfRange));
+        assert_eq!(code("ws spot order.place quantity:=x"), Some(Code::ValueType));
+    }
+
+    #[test]
+    fn what_is_no_request_is_told_with_what_to_do() {
+        for (words, what) in [
+            ("", "there is no request"),
+            ("GET", "has no path"),
+            ("PATCH /api", "cannot begin with `PATCH`"),
+            ("ws spot", "no family or no method"),
+            ("ws spotty order.place", "write `spot`"),
+            ("fix order", "cannot begin with `fix`"),
+            ("fix logon recvwindow=1", "write `recvWindow`"),
+            ("GET /api/v3/account symbol", "NAME=VALUE"),
+        ] {
+            let error = Question::parse(words).expect_err(words);
+            assert!(error.to_string().contains(what), "{words}: {error}");
+        }
     }
 }

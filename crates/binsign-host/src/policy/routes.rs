@@ -14,7 +14,6 @@ pub(super) struct Known {
     pub(super) action: Action,
     pub(super) needed: Needed,
     pub(super) is_signed: bool,
-    pub(super) is_mutating: bool,
     /// What else the catalogue has; not of the signed streams and of FIX.
     pub(super) route: Option<Route>,
 }
@@ -42,7 +41,6 @@ impl Known {
             action: route.action(),
             needed: route.permissions(),
             is_signed: route.needs_signature(),
-            is_mutating: route.is_mutating() || route.manages_keys(),
             route: Some(route),
         }
     }
@@ -54,7 +52,6 @@ impl Known {
             action,
             needed: Needed::Any(permissions),
             is_signed: true,
-            is_mutating: false,
             route: None,
         }
     }
