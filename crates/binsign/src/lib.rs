@@ -107,7 +107,6 @@ mod permission;
 pub mod policy;
 mod request;
 #[cfg(feature = "policy")]
-#[allow(dead_code, unused_imports, reason = "the gate takes up what it needs")]
 mod state;
 
 pub use amount::{Decimal, NoDecimal};

@@ -1,4 +1,5 @@
 //! The gate under policies: expected verdicts are those of `docs/policy.md`.
 
 mod conditions;
+mod sessions;
 mod support;
