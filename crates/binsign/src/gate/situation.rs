@@ -212,7 +212,7 @@ fn parameters(policy: &Policy<'_>, view: &View<'_>) -> Result<(), Denied> {
 /// Whether the catalogue has a parameter of that name for the route.
 fn is_taken(route: Route, name: Text<'_>) -> bool {
     // No name of the catalogue is percent-encoded.
-    name.as_plain().is_some_and(|name| core::str::from_utf8(name).is_ok_and(|name| route.accepts(name)))
+    route.accepts_name(name.raw())
 }
 
 #[cold]

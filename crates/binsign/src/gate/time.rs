@@ -1,7 +1,7 @@
 //! Time: the clock, the validity and the hours of a policy, timestamps and recvWindow.
 
 use super::situation::Situation;
-use crate::policy::{Policy, Timestamps};
+use crate::policy::{Policy, RECV_WINDOW, TIMESTAMP, Timestamps};
 use crate::request::{View, recv_window_thousandths, timestamp_us};
 use crate::{Code, Denied, State};
 
@@ -40,7 +40,7 @@ impl Situation<'_> {
         let denied = |code, rule, param| Err(Denied::new(code, "D 8", rule).with_param([param]));
         let window = match &view.logon {
             Some(logon) => logon.recv_window,
-            None => view.pairs.get(b"recvWindow").and_then(|text| recv_window_thousandths(text.raw())),
+            None => view.pairs.get(RECV_WINDOW).and_then(|text| recv_window_thousandths(text.raw())),
         };
         let window = window.unwrap_or(USUAL_WINDOW_MS.saturating_mul(1000));
         if window > policy.recv_window_max_ms().saturating_mul(1000) {
@@ -51,7 +51,7 @@ impl Situation<'_> {
         }
         let (param, time) = match &view.logon {
             Some(logon) => ("sendingTime", Some(logon.sending_time_us)),
-            None => ("timestamp", view.pairs.get(b"timestamp").and_then(|text| timestamp_us(text.raw()))),
+            None => ("timestamp", view.pairs.get(TIMESTAMP).and_then(|text| timestamp_us(text.raw()))),
         };
         let Some(us) = time else { return denied(Code::TimestampMissing, "time.tolerance", param) };
         let theirs = now.saturating_add_signed(state.map_or(0, State::offset_ms));

@@ -1,6 +1,6 @@
 //! Conditions: whether one holds for a leg, and what is to blame where it does not.
 
-use super::facts::Text;
+use super::facts::{Name, Text};
 use super::pattern;
 use super::rule::{Ask, Condition, Destinations, Named, Range, Texts, What, tag};
 use super::shape::{Leg, Reading, Role};
@@ -226,7 +226,7 @@ fn to<'p>(destinations: &Destinations<'_>, leg: &Leg<'_>) -> Outcome<'p> {
 fn parameters<'p>(named: &Named<'p>, leg: &Leg<'_>) -> Outcome<'p> {
     let mut not_told = None;
     for (name, ask) in named.iter() {
-        let text = leg.facts.pairs.get(name.as_bytes()).map_or(Reading::Absent, Reading::Said);
+        let text = leg.facts.pairs.get(Name::new(name.as_bytes())).map_or(Reading::Absent, Reading::Said);
         let one = match ask {
             Ask::Patterns(patterns) => Outcome::of(
                 match text {

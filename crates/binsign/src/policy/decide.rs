@@ -1,11 +1,12 @@
 //! Rules put to a request: forbids first, then allows, for each leg.
 
 use super::condition::{self, Blame, Outcome, Truth};
+use super::cursor::Cursor;
 use super::explain::{Step, Watcher};
 use super::facts::Facts;
 use super::image::Policy;
 use super::rule::{Condition, Rule, tag};
-use super::selector::Named;
+use super::selector::{Class, Named, Selector};
 use super::shape::{Leg, legs};
 use crate::{Code, Denied};
 
@@ -13,43 +14,61 @@ use crate::{Code, Denied};
 const REMEMBERED: usize = 8;
 
 /// The rules whose selectors fit a route.
-struct Fitting<'p> {
-    policy: Policy<'p>,
-    rules: [Option<Rule<'p>>; REMEMBERED],
+struct Fitting<'p, 'n> {
+    policy: &'n Policy<'p>,
+    named: &'n Named<'n>,
+    rules: [Cursor<'p>; REMEMBERED],
+    count: usize,
     /// There are more than are remembered.
     more: bool,
 }
 
-impl<'p> Fitting<'p> {
-    fn new(policy: &Policy<'p>, named: &Named<'_>) -> Self {
-        let mut fitting = Self { policy: *policy, rules: [None; REMEMBERED], more: false };
-        let mut free = fitting.rules.iter_mut();
-        for rule in policy.rules() {
-            if !rule.fits(named) {
+impl<'p, 'n> Fitting<'p, 'n> {
+    fn new(policy: &'n Policy<'p>, named: &'n Named<'n>) -> Self {
+        let mut fitting = Self { policy, named, rules: [Cursor::default(); REMEMBERED], count: 0, more: false };
+        let class = Class::of(named.route);
+        let mut rest = policy.rules;
+        for _ in 0..policy.head.rules {
+            let Some(block) = rest.block() else { break };
+            if !fits(block, class, named).unwrap_or(true) {
                 continue;
             }
-            match free.next() {
-                Some(slot) => *slot = Some(rule),
-                None => {
-                    fitting.more = true;
-                    break;
-                }
-            }
+            let Some(slot) = fitting.rules.get_mut(fitting.count) else {
+                fitting.more = true;
+                break;
+            };
+            *slot = block;
+            fitting.count = fitting.count.wrapping_add(1);
         }
         fitting
     }
 
-    fn iter<'s>(&'s self, named: &'s Named<'_>) -> impl Iterator<Item = Rule<'p>> + use<'s, 'p> {
-        let named = *named;
-        let (few, all) = if self.more { (None, Some(self.policy.rules())) } else { (Some(self.rules.iter()), None) };
-        let all = all.into_iter().flatten().filter(move |rule| rule.fits(&named));
-        few.into_iter().flatten().filter_map(|rule| *rule).chain(all)
+    /// Those that fit and forbid, or allow, in their order.
+    fn iter(&self, forbid: bool) -> impl Iterator<Item = Rule<'p>> {
+        let few = if self.more { 0 } else { self.count };
+        let few = self.rules.iter().take(few).filter_map(|block| Rule::of(*block));
+        let all = self.more.then(|| self.policy.rules().filter(|rule| rule.fits(self.named)));
+        few.chain(all.into_iter().flatten()).filter(move |rule| rule.is_forbid() == forbid)
     }
+}
+
+/// Whether one of the selectors of a rule fits, without taking apart more of it than that needs.
+#[inline]
+fn fits(mut rule: Cursor<'_>, class: Class, named: &Named<'_>) -> Option<bool> {
+    rule.u8()?;
+    rule.text()?;
+    rule.text()?;
+    for _ in 0..rule.u8()? {
+        if Selector::fits_next(&mut rule, class, named)? {
+            return Some(true);
+        }
+    }
+    Some(false)
 }
 
 impl Rule<'_> {
     /// Whether one of the selectors fits a route.
-    pub(super) fn fits(&self, named: &Named<'_>) -> bool {
+    fn fits(&self, named: &Named<'_>) -> bool {
         self.selectors().any(|selector| selector.fits(named))
     }
 }
@@ -62,15 +81,14 @@ pub(crate) fn decide<'p>(
     watcher: &mut impl Watcher,
 ) -> Result<Option<Rule<'p>>, Denied> {
     let fitting = Fitting::new(policy, &facts.named);
-    let rules = |forbid| fitting.iter(&facts.named).filter(move |rule| rule.is_forbid() == forbid);
     for leg in legs(facts) {
-        for rule in rules(true) {
+        for rule in fitting.iter(true) {
             forbids(&rule, &leg, watcher)?;
         }
     }
     let mut approval = None;
     for leg in legs(facts) {
-        let rule = allows(rules(false), &leg, watcher)?;
+        let rule = allows(fitting.iter(false), &leg, watcher)?;
         approval = approval.or(rule.approver().map(|_| rule));
     }
     Ok(approval)

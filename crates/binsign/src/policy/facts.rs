@@ -18,12 +18,45 @@ pub(crate) struct Pairs<'r> {
     /// Where the body begins; the query touches it.
     body: usize,
     encoded: bool,
+    /// A name is percent-encoded.
+    has_encoded_name: bool,
     count: usize,
+    /// Of each name what [`Name`] makes of it.
+    keys: [u64; REMEMBERED],
     /// Of each where its name begins, where that ends and where its value does.
     places: [[u16; 3]; REMEMBERED],
     /// Where what is not remembered begins.
     rest: usize,
 }
+
+/// A name that is looked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Name<'n> {
+    text: &'n [u8],
+    key: u64,
+}
+
+impl<'n> Name<'n> {
+    /// A name, with a number that few other names have.
+    pub(crate) const fn new(text: &'n [u8]) -> Self {
+        let key = match (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+            (Some(first), Some(last)) => u64::from_le_bytes(*first) ^ u64::from_le_bytes(*last).rotate_left(7),
+            _ => {
+                let (mut key, mut rest) = (0_u64, text);
+                while let Some((last, before)) = rest.split_last() {
+                    key = (key << 8) | u64::from_le_bytes([*last, 0, 0, 0, 0, 0, 0, 0]);
+                    rest = before;
+                }
+                key
+            }
+        };
+        Self { text, key }
+    }
+}
+
+/// The texts of the two times that every signed request may have.
+pub(crate) const TIMESTAMP: Name<'static> = Name::new(b"timestamp");
+pub(crate) const RECV_WINDOW: Name<'static> = Name::new(b"recvWindow");
 
 /// The text of a parameter or of one of its members, as it stands in the request.
 #[derive(Clone, Copy)]
@@ -41,20 +74,36 @@ pub(crate) struct Bytes<'r> {
 
 impl<'r> Pairs<'r> {
     /// No parameters.
-    pub(crate) const NONE: Self =
-        Self { payload: &[], body: 0, encoded: false, count: 0, places: [[0; 3]; REMEMBERED], rest: 0 };
+    pub(crate) const NONE: Self = Self {
+        payload: &[],
+        body: 0,
+        encoded: false,
+        has_encoded_name: false,
+        count: 0,
+        keys: [0; REMEMBERED],
+        places: [[0; 3]; REMEMBERED],
+        rest: 0,
+    };
 
     /// The parameters in `payload`, `name=value` with `&` between, and nothing between query and body, which begins at
     /// `body`.
     pub(crate) fn new(payload: &'r [u8], body: usize, encoded: bool) -> Self {
         let mut pairs = Self { payload, body, encoded, ..Self::NONE };
         let mut at = 0;
-        while let Some(place) = pairs.pair_at(&mut at) {
-            let Some(slot) = pairs.places.get_mut(pairs.count) else { break };
-            *slot = place;
+        while pairs.count < REMEMBERED
+            && let Some(place) = pairs.pair_at(&mut at)
+        {
+            let name = pairs.pair(place).0;
+            if encoded && name.raw.contains(&b'%') {
+                pairs.has_encoded_name = true;
+            }
+            if let (Some(slot), Some(key)) = (pairs.places.get_mut(pairs.count), pairs.keys.get_mut(pairs.count)) {
+                *slot = place;
+                *key = Name::new(name.raw).key;
+            }
             pairs.count = pairs.count.wrapping_add(1);
-            pairs.rest = at;
         }
+        pairs.rest = at;
         pairs
     }
 
@@ -63,26 +112,16 @@ impl<'r> Pairs<'r> {
     fn pair_at(&self, at: &mut usize) -> Option<[u16; 3]> {
         let start = *at;
         let part = self.payload.get(start..if start < self.body { self.body } else { self.payload.len() })?;
-        let mut name = None;
-        let mut end = part.len();
-        for (index, byte) in part.iter().enumerate() {
-            match byte {
-                b'=' if name.is_none() => name = Some(index),
-                b'&' => {
-                    end = index;
-                    break;
-                }
-                _ => {}
-            }
-        }
-        if end == 0 {
+        if part.is_empty() {
             return None;
         }
+        let name = find(part, b'=');
+        let end = name.saturating_add(find(part.get(name..).unwrap_or_default(), b'&'));
         // A `&` goes with the pair before it; there is none where the body begins.
         let separator = usize::from(end < part.len());
         *at = start.wrapping_add(end).wrapping_add(separator);
         let place = |offset: usize| u16::try_from(start.wrapping_add(offset)).unwrap_or(u16::MAX);
-        Some([place(0), place(name.unwrap_or(end)), place(end)])
+        Some([place(0), place(name), place(end)])
     }
 
     #[inline]
@@ -100,14 +139,54 @@ impl<'r> Pairs<'r> {
     /// Names and texts, in their order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Text<'r>, Text<'r>)> {
         let remembered = self.places.iter().take(self.count).map(|place| self.pair(*place));
-        let mut at = if self.count < REMEMBERED { self.payload.len() } else { self.rest };
+        let mut at = self.rest;
         remembered.chain(core::iter::from_fn(move || self.pair_at(&mut at).map(|place| self.pair(place))))
     }
 
     /// The text of the parameter of that name.
-    pub(crate) fn get(&self, name: &[u8]) -> Option<Text<'r>> {
-        self.iter().find(|(other, _)| other.is(name)).map(|(_, text)| text)
+    pub(crate) fn get(&self, name: Name<'_>) -> Option<Text<'r>> {
+        for (key, place) in self.keys.iter().zip(&self.places).take(self.count) {
+            if *key == name.key {
+                let (other, text) = self.pair(*place);
+                if other.raw == name.text {
+                    return Some(text);
+                }
+            }
+        }
+        if self.has_encoded_name || self.rest < self.payload.len() { self.get_slowly(name) } else { None }
     }
+
+    #[cold]
+    #[inline(never)]
+    fn get_slowly(&self, name: Name<'_>) -> Option<Text<'r>> {
+        self.iter().find(|(other, _)| other.is(name.text)).map(|(_, text)| text)
+    }
+}
+
+/// Where a byte is first, or how long the text is.
+#[cfg(target_pointer_width = "64")]
+#[inline]
+fn find(text: &[u8], byte: u8) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let pattern = ONES.wrapping_mul(byte.into());
+    let (words, rest) = text.as_chunks::<8>();
+    let mut before = 0_usize;
+    for word in words {
+        // A byte that is 0 in this was the one.
+        let other = u64::from_le_bytes(*word) ^ pattern;
+        let zeros = other.wrapping_sub(ONES) & !other & (ONES << 7);
+        if zeros != 0 {
+            return before.wrapping_add(usize::try_from(zeros.trailing_zeros() / 8).unwrap_or(0));
+        }
+        before = before.wrapping_add(8);
+    }
+    rest.iter().position(|other| *other == byte).map_or(text.len(), |place| before.wrapping_add(place))
+}
+
+/// Where a byte is first, or how long the text is.
+#[cfg(not(target_pointer_width = "64"))]
+fn find(text: &[u8], byte: u8) -> usize {
+    text.iter().position(|other| *other == byte).unwrap_or(text.len())
 }
 
 impl<'r> Text<'r> {
@@ -147,12 +226,6 @@ impl<'r> Text<'r> {
         }
         give(core::str::from_utf8(place.get(..length).unwrap_or_default()).unwrap_or_default())
     }
-
-    /// The text, where it stands in the request as it is meant.
-    pub(crate) fn as_plain(self) -> Option<&'r [u8]> {
-        let plain = !self.encoded || !self.raw.contains(&b'%');
-        plain.then_some(self.raw)
-    }
 }
 
 impl<'r> Bytes<'r> {
@@ -191,7 +264,7 @@ const fn hexadecimal(digit: u8) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pairs, Text};
+    use super::{Name, Pairs, Text};
 
     fn texts(pairs: &Pairs<'_>) -> Vec<(String, String)> {
         let text = |text: Text<'_>| String::from_utf8(text.bytes().collect()).unwrap();
@@ -220,10 +293,10 @@ mod tests {
                 let pairs = Pairs::new(payload.as_bytes(), query.len(), true);
                 assert_eq!(texts(&pairs), wanted, "{count} {split}");
                 for (name, text) in &wanted {
-                    let found = pairs.get(name.as_bytes()).unwrap();
+                    let found = pairs.get(Name::new(name.as_bytes())).unwrap();
                     assert!(found.is(text.as_bytes()) && !found.is(b"other"), "{name}");
                 }
-                assert!(pairs.get(b"list[").is_none());
+                assert!(pairs.get(Name::new(b"list[")).is_none());
             }
         }
     }

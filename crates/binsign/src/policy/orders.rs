@@ -1,7 +1,7 @@
 //! Orders by their client order ids: which a request is about, and which it asks for.
 
 use super::decide::blamed;
-use super::facts::{Facts, Text};
+use super::facts::{Facts, Name, Text};
 use super::shape::{Leg, Reading, Role, legs};
 use crate::catalogue::Action;
 use crate::state::order_hash;
@@ -36,9 +36,9 @@ pub(crate) fn sent(facts: Facts<'_>) -> Sent {
         }
         return sent;
     }
-    match facts.pairs.get(b"origClientOrderId").filter(|_| route.action() == Action::Read) {
+    match facts.pairs.get(Name::new(b"origClientOrderId")).filter(|_| route.action() == Action::Read) {
         Some(id) => {
-            let symbol = facts.pairs.get(b"symbol").unwrap_or(Text::plain(&[]));
+            let symbol = facts.pairs.get(Name::new(b"symbol")).unwrap_or(Text::plain(&[]));
             sent.asks_for(order_hash(symbol.bytes(), id.bytes()))
         }
         None => sent,

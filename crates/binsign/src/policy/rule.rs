@@ -46,7 +46,11 @@ pub struct Rule<'a> {
 impl<'a> Rule<'a> {
     #[inline]
     pub(super) fn read(cursor: &mut Cursor<'a>) -> Option<Self> {
-        let mut rest = cursor.block()?;
+        Self::of(cursor.block()?)
+    }
+
+    #[inline]
+    pub(super) fn of(mut rest: Cursor<'a>) -> Option<Self> {
         let forbid = rest.u8()? != 0;
         let (name, clause) = (rest.text()?, rest.text()?);
         Some(Self { forbid, name, clause, selectors: rest.u8()?, rest })
@@ -79,8 +83,7 @@ impl<'a> Rule<'a> {
     pub fn conditions(&self) -> impl Iterator<Item = Condition<'a>> + use<'a> {
         let mut rest = self.rest;
         for _ in 0..self.selectors {
-            // It was read before.
-            let _ = Selector::read(&mut rest);
+            Selector::skip(&mut rest);
         }
         let mut left = rest.u8().unwrap_or(0);
         core::iter::from_fn(move || {

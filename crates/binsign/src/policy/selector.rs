@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, utf8};
 use crate::Method;
-use crate::catalogue::{Action, Family, Group, Route, Transport};
+use crate::catalogue::{Action, Family, Route, Transport};
 
 /// Which routes a rule or a limit is about.
 ///
@@ -54,7 +54,7 @@ pub(crate) struct Named<'r> {
 impl<'a> Selector<'a> {
     pub(super) fn read(cursor: &mut Cursor<'a>) -> Option<Self> {
         match cursor.u8()? {
-            1 => Some(Self::Class { groups: cursor.u32()?, actions: cursor.u16()? }),
+            CLASS => Some(Self::Class { groups: cursor.u32()?, actions: cursor.u16()? }),
             2 => {
                 let [transport, method, family] = *cursor.array()?;
                 let name = utf8(cursor.text()?);
@@ -68,6 +68,29 @@ impl<'a> Selector<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Passes one by.
+    #[inline]
+    pub(super) fn skip(cursor: &mut Cursor<'a>) {
+        // They were looked at before.
+        let _ = match cursor.u8() {
+            Some(CLASS) => cursor.take(6),
+            _ => cursor.take(3).and_then(|_| cursor.text()),
+        };
+    }
+
+    /// Whether the next one fits, which is read.
+    #[inline]
+    pub(super) fn fits_next(cursor: &mut Cursor<'a>, class: Class, named: &Named<'_>) -> Option<bool> {
+        let mut ahead = *cursor;
+        if ahead.u8()? == CLASS {
+            let [a, b, c, d, e, f] = *ahead.array()?;
+            *cursor = ahead;
+            let groups = u32::from_le_bytes([a, b, c, d]) & class.group;
+            return Some(groups != 0 && u16::from_le_bytes([e, f]) & class.action != 0);
+        }
+        Self::read(cursor).map(|selector| selector.fits(named))
     }
 
     /// Whether it is as the compiler writes it, which reading it does not tell.
@@ -89,7 +112,10 @@ impl<'a> Selector<'a> {
     pub(crate) fn fits(self, named: &Named<'_>) -> bool {
         let route = named.route;
         match self {
-            Self::Class { groups, actions } => class_fits(groups, actions, route.group(), route.action()),
+            Self::Class { groups, actions } => {
+                let class = Class::of(route);
+                groups & class.group != 0 && actions & class.action != 0
+            }
             Self::Rest { method, path } => {
                 route.transport() == Transport::Rest && route.method() == Some(method) && path.as_bytes() == named.name
             }
@@ -102,11 +128,21 @@ impl<'a> Selector<'a> {
     }
 }
 
-/// Whether a class of routes has that group and that action.
-fn class_fits(groups: u32, actions: u16, group: Group, action: Action) -> bool {
-    let group = groups.wrapping_shr(group.number().into());
-    let action = actions.wrapping_shr(action.number().into());
-    group & u32::from(action) & 1 != 0
+/// The first byte of a selector of a class.
+const CLASS: u8 = 1;
+
+/// The group and the action of a route, a bit each.
+#[derive(Clone, Copy)]
+pub(super) struct Class {
+    group: u32,
+    action: u16,
+}
+
+impl Class {
+    pub(super) fn of(route: Route) -> Self {
+        let group = 1_u32.wrapping_shl(route.group().number().into());
+        Self { group, action: 1_u16.wrapping_shl(route.action().number().into()) }
+    }
 }
 
 /// A method that is none.

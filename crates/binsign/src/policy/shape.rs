@@ -1,7 +1,7 @@
 //! Shapes: which parameter of a request has which role, and which orders are in it.
 
 use super::array::{self, Object};
-use super::facts::{Facts, Text};
+use super::facts::{Facts, Name, Text};
 use super::shapes::{LEGS, NAMES, SHAPES};
 
 /// A shape: its legs, and how its parameters say a price.
@@ -107,7 +107,7 @@ pub(crate) fn legs<'f>(facts: Facts<'f>) -> impl Iterator<Item = Leg<'f>> {
     let leg = move |roles, place| Leg { facts, shape, roles, place };
     let array = shape.array > 0;
     let single = array || shape.legs == 1;
-    let objects = array.then(|| array::objects(facts.pairs.get(name(shape.array).as_bytes())));
+    let objects = array.then(|| array::objects(facts.pairs.get(Name::new(name(shape.array).as_bytes()))));
     let (objects, instead) = match objects {
         None => (None, Place::Request),
         Some(Reading::Said(objects)) => (Some(objects), Place::Request),
@@ -115,7 +115,7 @@ pub(crate) fn legs<'f>(facts: Facts<'f>) -> impl Iterator<Item = Leg<'f>> {
         Some(_) => (None, Place::NoArray),
     };
     let in_array = objects.is_some();
-    let any = rows.iter().any(|roles| is_there(facts, roles));
+    let any = single || rows.iter().any(|roles| is_there(facts, roles));
     let direct = rows
         .iter()
         .enumerate()
@@ -133,8 +133,33 @@ pub(crate) fn legs<'f>(facts: Facts<'f>) -> impl Iterator<Item = Leg<'f>> {
 fn is_there(facts: Facts<'_>, roles: &Roles) -> bool {
     roles.names.iter().enumerate().any(|(role, number)| {
         let own = u32::try_from(role).is_ok_and(|role| roles.own.wrapping_shr(role) & 1 != 0);
-        own && facts.pairs.get(name(*number).as_bytes()).is_some()
+        own && facts.pairs.get(lookup(*number)).is_some()
     })
+}
+
+/// The parameters that say that a price follows the book.
+const MOVING: [&str; 2] = ["pegPriceType", "priceMatch"];
+const MOVING_NAMES: [Name<'static>; 2] = [Name::new(b"pegPriceType"), Name::new(b"priceMatch")];
+
+/// The name behind a number, to look for it. What a small processor looks for it makes each time.
+#[cfg(target_os = "none")]
+fn lookup(number: u8) -> Name<'static> {
+    Name::new(name(number).as_bytes())
+}
+
+/// The name behind a number, to look for it.
+#[cfg(not(target_os = "none"))]
+fn lookup(number: u8) -> Name<'static> {
+    static LOOKUPS: [Name<'static>; NAMES.len()] = {
+        let mut lookups = [Name::new(b""); NAMES.len()];
+        let (mut places, mut names): (&mut [Name<'static>], &[&str]) = (&mut lookups, &NAMES);
+        while let (Some((place, more)), Some((name, others))) = (places.split_first_mut(), names.split_first()) {
+            *place = Name::new(name.as_bytes());
+            (places, names) = (more, others);
+        }
+        lookups
+    };
+    LOOKUPS.get(usize::from(number)).copied().unwrap_or(Name::new(b""))
 }
 
 /// The name behind a number; empty for none.
@@ -151,10 +176,13 @@ impl<'f> Leg<'f> {
 
     /// The text in a role.
     pub(super) fn text(&self, role: Role) -> Reading<Text<'f>> {
-        let Some(name) = self.name(role) else { return Reading::None };
+        let number = self.roles.names.get(role.index()).copied().unwrap_or(0);
+        if number == 0 {
+            return Reading::None;
+        }
         match &self.place {
-            Place::Request => self.facts.pairs.get(name.as_bytes()).map_or(Reading::Absent, Reading::Said),
-            Place::Object(object, _) => object.get(name),
+            Place::Request => self.facts.pairs.get(lookup(number)).map_or(Reading::Absent, Reading::Said),
+            Place::Object(object, _) => object.get(name(number)),
             Place::NoArray => Reading::Absent,
             Place::BadArray => Reading::Unreadable,
         }
@@ -162,7 +190,6 @@ impl<'f> Leg<'f> {
 
     /// Whether the price comes from the exchange: a parameter says that it follows the book.
     pub(super) fn has_moving_price(&self) -> bool {
-        const MOVING: [&str; 2] = ["pegPriceType", "priceMatch"];
         match &self.place {
             Place::Object(object, _) => MOVING.iter().any(|name| !matches!(object.get(name), Reading::Absent)),
             Place::Request if self.shape.legs > 1 => {
@@ -180,7 +207,7 @@ impl<'f> Leg<'f> {
                 };
                 self.facts.pairs.iter().any(|(text, _)| MOVING.iter().any(|name| ends(text, name)))
             }
-            Place::Request => MOVING.iter().any(|name| self.facts.pairs.get(name.as_bytes()).is_some()),
+            Place::Request => MOVING_NAMES.iter().any(|name| self.facts.pairs.get(*name).is_some()),
             Place::NoArray | Place::BadArray => false,
         }
     }

@@ -5,7 +5,7 @@ use binsign::{Authorized, Gate, Method, Signed};
 
 fn main() {
     let Lookup::Found(route) = lookup(Method::Get, "/api/v3/account") else { return };
-    let _ = Gate { _private: () }; //~ E0451
-    let _ = Authorized { draft: todo!(), shape: todo!(), route, time_unit: None }; //~ E0451
+    let _ = Gate { situation: None, counts: (), _borrows: std::marker::PhantomData }; //~ E0451
+    let _ = Authorized { draft: todo!(), shape: todo!(), route, time_unit: None, declared: None, reserved: () }; //~ E0451
     let _ = Signed { request: todo!(), payload: 0..0, message: None, signature: None, api_key: "key" }; //~ E0451
 }
