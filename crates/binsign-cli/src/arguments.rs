@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use binsign::KeyType;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::guarded::Guarded;
 use crate::key_check::Key;
 use crate::policy::Policy;
 
@@ -51,6 +52,9 @@ or the private key in PEM; only its owner may read it (chmod 600). The passphras
 too (`passphrase = …`, or `passphrase_file = FILE` for a file of its own), or in the variable BINSIGN_PASSPHRASE.
 A key that is elsewhere signs by --sign-with COMMAND; the API key is then in BINSIGN_API_KEY.
 
+With --policy only what the policy allows is signed; with --json a denial is an object, too. What a policy counts it counts
+in the file of --state, which is written before anything is shown.
+
 Exit status: 0 signed, 1 something is wrong, 2 usage, 3 denied.
 
 Examples:
@@ -74,6 +78,9 @@ pub(crate) struct Common {
     /// How that key signs
     #[arg(long, value_name = "TYPE", default_value = "ed25519", requires = "sign_with")]
     pub(crate) key_type: ExternalType,
+
+    #[command(flatten)]
+    pub(crate) guarded: Guarded,
 
     /// Print one JSON object
     #[arg(long)]

@@ -4,6 +4,7 @@ mod answer;
 mod arguments;
 mod catalogue;
 mod elsewhere;
+mod guarded;
 mod key;
 mod key_check;
 mod output;

@@ -40,7 +40,7 @@ pub(crate) fn http(request: &SignedRequest) -> String {
 }
 
 /// One object; fields that do not apply are left out.
-pub(crate) fn json(request: &SignedRequest, base: &str) -> String {
+pub(crate) fn json(request: &SignedRequest, base: &str, state_sequence: Option<u64>) -> String {
     let headers: Map<_, _> =
         request.headers.iter().map(|(name, value)| ((*name).to_owned(), json!(value.as_str()))).collect();
     let mut object = Map::new();
@@ -63,6 +63,9 @@ pub(crate) fn json(request: &SignedRequest, base: &str) -> String {
         if let Some(text) = text {
             object.insert(name.into(), json!(text));
         }
+    }
+    if let Some(sequence) = state_sequence {
+        object.insert("state_sequence".into(), json!(sequence));
     }
     format!("{}\n", Value::Object(object))
 }

@@ -5,12 +5,14 @@ use std::process::ExitCode;
 
 use binsign::catalogue::Family;
 use binsign::{Code, FixLogon, MessageHandling, Refusal, ResponseMode, TimeUnit};
-use binsign_host::{Call, FixCall, Guard, Param, Signable, SignedRequest, StreamCall, Timestamp, WsCall};
+use binsign_host::policy::Verdict;
+use binsign_host::{Call, FixCall, Param, Signable, SignedRequest, StreamCall, Timestamp, WsCall};
 
 use crate::arguments::{Common, Sign, SignFix, SignStream, SignWs, Unit};
 use crate::elsewhere;
 use crate::key::{self, KeyProblem};
 use crate::output;
+use crate::policy::verdict_json;
 
 /// Exit status of a denial; 2 is clap's for a wrong command line.
 pub(crate) const DENIED: u8 = 3;
@@ -21,6 +23,8 @@ pub(crate) enum Problem {
     Refusal(Refusal),
     /// Something else was wrong: the code, and what to do.
     Other(Code, String),
+    /// Something about a file.
+    File(String),
 }
 
 impl<T: Into<Refusal>> From<T> for Problem {
@@ -59,14 +63,8 @@ pub(crate) fn rest(arguments: &Sign) -> ExitCode {
         }),
     };
     let base = arguments.base_url.as_deref().unwrap_or_else(|| output::base_url(&arguments.path));
-    finish(signed(&call, &arguments.common), |request| {
-        if arguments.common.json {
-            output::json(request, base)
-        } else if arguments.curl {
-            output::curl(request, base)
-        } else {
-            output::http(request)
-        }
+    finish(signed(&call, &arguments.common), &arguments.common, base, |request| {
+        if arguments.curl { output::curl(request, base) } else { output::http(request) }
     })
 }
 
@@ -75,6 +73,8 @@ pub(crate) fn ws(arguments: &SignWs) -> ExitCode {
     let Some(family) = Family::of_name(&arguments.family) else {
         return finish(
             Err(Problem::Other(Code::FamilyMismatch, "the family is spot, futures-um or futures-cm".into())),
+            &arguments.common,
+            "",
             output::message,
         );
     };
@@ -96,11 +96,11 @@ pub(crate) fn ws(arguments: &SignWs) -> ExitCode {
         in_session: arguments.in_session,
     };
     let outcome = if arguments.in_session {
-        call.without_key(&Guard::documented_routes()).map_err(Problem::from)
+        arguments.common.guarded.sign(|guard| Ok(call.without_key(guard)?))
     } else {
         signed(&call, &arguments.common)
     };
-    finish(outcome, |request| shown(request, arguments.common.json))
+    finish(outcome, &arguments.common, "", output::message)
 }
 
 /// The opening of a signed stream.
@@ -111,9 +111,7 @@ pub(crate) fn stream(arguments: &SignStream) -> ExitCode {
         recv_window: arguments.time.recv_window.as_deref(),
         timestamp: timestamp(&arguments.time.timestamp),
     };
-    finish(signed(&call, &arguments.common), |request| {
-        if arguments.common.json { output::json(request, output::STREAMS) } else { output::http(request) }
-    })
+    finish(signed(&call, &arguments.common), &arguments.common, output::STREAMS, output::http)
 }
 
 /// The Logon of a FIX session.
@@ -130,52 +128,73 @@ pub(crate) fn fix(arguments: &SignFix) -> ExitCode {
         ..usual
     };
     let call = FixCall { logon, sending_time: timestamp(&arguments.sending_time) };
-    finish(signed(&call, &arguments.common), |request| shown(request, arguments.common.json))
+    finish(signed(&call, &arguments.common), &arguments.common, "", output::message)
 }
 
-/// Signs with the key that the command line names, here or elsewhere.
-fn signed(call: &impl Signable, common: &Common) -> Result<SignedRequest, Problem> {
-    let guard = Guard::documented_routes();
-    match &common.sign_with {
-        Some(command) => elsewhere::sign(call, &guard, common.key_type, command),
+/// Signs with the key that the command line names, here or elsewhere; gives the sequence number of the state, too.
+fn signed(call: &impl Signable, common: &Common) -> Result<(SignedRequest, Option<u64>), Problem> {
+    common.guarded.sign(|guard| match &common.sign_with {
+        Some(command) => elsewhere::sign(call, guard, common.key_type, command),
         None => match key::signer(common.key_file.as_deref()) {
-            Ok(signer) => Ok(call.sign(&guard, &signer)?),
+            Ok(signer) => Ok(call.sign(guard, &signer)?),
             // A public route needs none; what is wrong with the request is told before what is wrong with the key.
-            Err(KeyProblem::Missing) => match call.without_key(&guard) {
+            Err(KeyProblem::Missing) => match call.without_key(guard) {
                 Err(Refusal::Invalid(error)) if error.code() == Code::KeyMissing => Err(KeyProblem::Missing.into()),
                 outcome => Ok(outcome?),
             },
             Err(problem) => Err(problem.into()),
         },
-    }
+    })
 }
 
-fn shown(request: &SignedRequest, as_json: bool) -> String {
-    if as_json { output::json(request, "") } else { output::message(request) }
-}
-
-fn finish(outcome: Result<SignedRequest, Problem>, show: impl FnOnce(&SignedRequest) -> String) -> ExitCode {
+/// Shows what was signed, or says why nothing was.
+fn finish(
+    outcome: Result<(SignedRequest, Option<u64>), Problem>,
+    common: &Common,
+    base: &str,
+    show: impl FnOnce(&SignedRequest) -> String,
+) -> ExitCode {
     match outcome {
-        // A reader that has gone away is no reason to panic.
-        Ok(request) => match io::stdout().lock().write_all(show(&request).as_bytes()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(_) => ExitCode::FAILURE,
-        },
-        Err(Problem::Other(code, message)) => failed(code, &message),
+        Ok((request, sequence)) => {
+            let text = if common.json { output::json(&request, base, sequence) } else { show(&request) };
+            // A reader that has gone away is no reason to panic.
+            match io::stdout().lock().write_all(text.as_bytes()) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(_) => ExitCode::FAILURE,
+            }
+        }
+        Err(Problem::File(message)) => {
+            eprintln!("binsign: {message}");
+            ExitCode::FAILURE
+        }
+        Err(Problem::Other(code, message)) => {
+            failed(code, &message);
+            if code.is_denial() { ExitCode::from(DENIED) } else { ExitCode::FAILURE }
+        }
         Err(Problem::Refusal(Refusal::Invalid(error))) => failed(error.code(), &error.to_string()),
-        Err(Problem::Refusal(Refusal::Denied(denied))) => {
-            let code = denied.code();
-            eprintln!(
-                "binsign: denied, {} ({}): {}; clause {} of the API Service Terms, rule {}",
-                code.name(),
-                code.number(),
-                denied,
-                denied.clause(),
-                denied.rule()
-            );
+        Err(Problem::Refusal(refusal @ Refusal::Denied(_))) => {
+            let verdict = Verdict::of(&refusal);
+            if common.json {
+                let _ = writeln!(io::stdout().lock(), "{}", verdict_json(&verdict));
+            }
+            denied(refusal.code(), &verdict);
             ExitCode::from(DENIED)
         }
     }
+}
+
+/// Says which rule denied, by which clause, because of which parameter.
+fn denied(code: Code, verdict: &Verdict) {
+    let Verdict { clause, rule, param, opens, message, .. } = verdict;
+    let of =
+        |what: &str, text: &Option<String>| text.as_ref().map(|text| format!(", {what} {text}")).unwrap_or_default();
+    eprintln!(
+        "binsign: denied, {} ({}): {message}; clause {clause} of the API Service Terms, rule {rule}{}{}",
+        code.name(),
+        code.number(),
+        of("parameter", param),
+        of("opens", opens),
+    );
 }
 
 pub(crate) fn failed(code: Code, message: &str) -> ExitCode {

@@ -93,10 +93,7 @@ fn what_is_compiled_is_printed_and_compiled_to_the_same() {
 #[test]
 fn the_owner_signs_what_he_has_compiled() {
     let folder = Folder::new();
-    let pem = folder.file(
-        "owner.pem",
-        "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\n",
-    );
+    let pem = folder.file("owner.pem", OWNER);
     let (plain, signed) = (folder.path("plain.bsp"), folder.path("signed.bsp"));
     let text = ready("spot-maker", ".toml");
     run(&["compile", &text, "-o", &plain]);
@@ -209,16 +206,18 @@ fn the_reasoning_is_told_step_by_step() {
     };
     let output = ask(&["POST", "/fapi/v1/order"], &["price=60000"]);
     assert_eq!(output.status.code(), Some(0), "{output:?}");
-    for line in
-        ["  time: in order", "  allow `small orders`: notional holds", "  the signature also opens POST /dapi/v1/order"]
-    {
+    for line in [
+        "  time: passed",
+        "  rule `small orders`: notional: true",
+        "  the signature would open POST /dapi/v1/order, too",
+    ] {
         assert!(out(&output).lines().any(|one| one == line), "{line}: {}", out(&output));
     }
     assert!(out(&output).ends_with("\nallow\n"));
 
     let output = ask(&["POST", "/fapi/v1/order"], &["price=600000"]);
     assert_eq!(output.status.code(), Some(3));
-    assert!(out(&output).contains("  allow `small orders`: price does not hold\n"), "{}", out(&output));
+    assert!(out(&output).contains("  rule `small orders`: price: false\n"), "{}", out(&output));
     assert!(out(&output).contains("deny ARGUMENT_TOO_LARGE (455): "));
     assert!(out(&output).ends_with("  clause D 9\n  rule small orders\n  parameter price\n"), "{}", out(&output));
 
@@ -279,4 +278,144 @@ fn lint_tells_what_signatures_open() {
     assert!(opens(&json(&["--permissions", "enableReading"])).is_empty(), "a key that reads changes nothing");
     let line = run(&["lint", &text]);
     assert!(out(&line).starts_with("GET /api/v3/openOrders: opens "), "{}", out(&line));
+}
+
+/// Signing under a policy. Key and API key are published examples: RFC 8032, section 7.1, test 1, and Binance's documents.
+struct Desk {
+    folder: Folder,
+    policy: String,
+}
+
+impl Desk {
+    fn new(more: &str) -> Self {
+        let folder = Folder::new();
+        let text = format!(
+            "policy = 'binsign 1'\nname = 'desk'\nversion = 1\npurpose = 'tests'\napp = 'desk'\n\
+             permissions = ['enableReading', 'enableSpotAndMarginTrading']\n{more}\
+             [[allow]]\nname = 'small'\nroutes = ['spot:trade']\nsymbols = ['BTCUSDT']\nnotional = {{ max = '100' }}\n"
+        );
+        let policy = folder.file("desk.toml", &text);
+        Self { folder, policy }
+    }
+
+    fn sign(&self, price: &str, arguments: &[&str]) -> Output {
+        let price = format!("price={price}");
+        let order = ["symbol=BTCUSDT", "side=BUY", "type=LIMIT", "timeInForce=GTC", "quantity=1", &price];
+        Command::new(env!("CARGO_BIN_EXE_binsign"))
+            .args(["sign", "POST", "/api/v3/order", "--policy", &self.policy])
+            .args(order)
+            .args(arguments)
+            .env("BINSIGN_API_KEY", "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A")
+            .env("BINSIGN_PRIVATE_KEY", OWNER)
+            .output()
+            .unwrap()
+    }
+}
+
+const OWNER: &str = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\n";
+const ORDERS: &str = "[[limit]]\nname = 'two an hour'\ncount = 'orders'\nmax = '2'\nper = '1h'\n";
+
+#[test]
+fn under_a_policy_only_what_it_allows_is_signed() {
+    let desk = Desk::new("");
+    let output = desk.sign("100", &["--app", "desk"]);
+    assert!(output.status.success() && out(&output).contains("signature="), "{output:?}");
+
+    let output = desk.sign("100.01", &["--app", "desk"]);
+    assert_eq!((output.status.code(), out(&output)), (Some(3), ""));
+    let text = err(&output);
+    assert!(
+        text.starts_with("binsign: denied, ARGUMENT_TOO_LARGE (455): ") && text.contains("give at most 100;"),
+        "{text}"
+    );
+    assert!(text.ends_with("clause D 9 of the API Service Terms, rule small, parameter price\n"), "{text}");
+
+    let output = desk.sign("100.01", &["--app", "desk", "--json"]);
+    let json: Value = serde_json::from_str(out(&output)).unwrap();
+    assert_eq!(
+        (&json["verdict"], &json["code"], &json["rule"]),
+        (&"deny".into(), &"ARGUMENT_TOO_LARGE".into(), &"small".into())
+    );
+    assert!(json.get("signature").is_none() && output.status.code() == Some(3));
+
+    assert!(err(&desk.sign("1", &[])).contains("APP_OTHER (425)"), "the application has to say who it is");
+    let info = desk.folder.file("info.json", r#"{"ipRestrict":true,"enableReading":true}"#);
+    assert!(err(&desk.sign("1", &["--app", "desk", "--key-info", &info])).contains("PERMISSION_NOT_GRANTED (434)"));
+    assert_eq!(
+        desk.sign("1", &["--sign-with", "true", "--app", "x"]).status.code(),
+        Some(3),
+        "denied before the key is asked"
+    );
+}
+
+#[test]
+fn what_is_counted_is_kept_from_one_command_to_the_next() {
+    let desk = Desk::new(ORDERS);
+    let state = desk.folder.path("state");
+    let sign = |more: &[&str]| desk.sign("1", &[&["--app", "desk"], more].concat());
+    let output = sign(&[]);
+    assert!(err(&output).contains("STATE_NEEDED (481)") && output.status.code() == Some(3), "{output:?}");
+    let sequence = |output: &Output| -> u64 {
+        let json: Value = serde_json::from_str(out(output)).unwrap_or_else(|_| panic!("{output:?}"));
+        json["state_sequence"].as_u64().unwrap()
+    };
+    let first = sequence(&sign(&["--state", &state, "--json"]));
+    let old = fs::read(&state).unwrap();
+    assert!(desk.sign("101", &["--app", "desk", "--state", &state]).status.code() == Some(3));
+    assert_eq!(fs::read(&state).unwrap(), old, "a denial changes nothing");
+    let second = sequence(&sign(&["--state", &state, "--json"]));
+    assert!(second > first);
+    let output = sign(&["--state", &state]);
+    assert!(err(&output).contains("LIMIT_SPENT (480)") && err(&output).contains("rule two an hour"), "{output:?}");
+
+    // The old copy would grant one order more.
+    fs::write(&state, old).unwrap();
+    let at_least = second.to_string();
+    let output = sign(&["--state", &state, "--state-at-least", &at_least]);
+    assert!(err(&output).contains("STATE_ROLLED_BACK (362)") && out(&output).is_empty(), "{output:?}");
+    fs::remove_file(&state).unwrap();
+    assert!(err(&sign(&["--state", &state, "--state-at-least", &at_least])).contains("STATE_ROLLED_BACK"));
+    fs::write(&state, "x").unwrap();
+    assert!(err(&sign(&["--state", &state])).contains("STATE_MALFORMED (361)"));
+}
+
+/// Ten commands at once, and two of them sign: the state is one command's at a time.
+#[test]
+fn commands_at_the_same_time_do_not_count_past_each_other() {
+    let desk = Desk::new(ORDERS);
+    let state = desk.folder.path("state");
+    let signed = std::thread::scope(|scope| {
+        let commands: Vec<_> = (0..10)
+            .map(|_| scope.spawn(|| desk.sign("1", &["--app", "desk", "--state", &state]).status.success()))
+            .collect();
+        commands.into_iter().filter_map(|command| command.join().ok()).filter(|signed| *signed).count()
+    });
+    assert_eq!(signed, 2);
+    assert!(!Path::new(&format!("{state}.lock")).exists());
+}
+
+#[test]
+fn a_policy_that_its_owner_has_not_signed_is_refused() {
+    let mut desk = Desk::new("");
+    let private = desk.folder.file("owner.pem", OWNER);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        fs::set_permissions(&private, fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    let public = desk.folder.file(
+        "owner.pub",
+        "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\n-----END PUBLIC KEY-----\n",
+    );
+    let signed = desk.folder.path("desk.bsp");
+    run(&["compile", &desk.policy, "-o", &signed, "--sign-with", &private]);
+    let arguments = ["--app", "desk", "--policy-owner", &public];
+    assert!(err(&desk.sign("1", &arguments)).contains("POLICY_SIGNATURE (353)"), "the text is nobody's");
+    desk.policy.clone_from(&signed);
+    assert!(desk.sign("1", &arguments).status.success());
+    let mut bytes = fs::read(&signed).unwrap();
+    bytes[100] ^= 1;
+    fs::write(&signed, bytes).unwrap();
+    assert!(err(&desk.sign("1", &arguments)).contains("POLICY_SIGNATURE (353)"));
 }

@@ -28,6 +28,7 @@ pub use make::{make_hmac, make_pem};
 pub use owned_policy::OwnedPolicy;
 pub use pending::PendingRequest;
 pub use plain_decimal::plain_decimal;
+pub use reasoning::line as reasoning;
 pub use signable::Signable;
 pub use signed_request::SignedRequest;
 pub use timestamp::{Timestamp, now_ms};

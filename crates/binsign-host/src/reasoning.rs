@@ -3,7 +3,14 @@
 use binsign::policy::{Step, Truth};
 
 /// A step as a line, without its end.
-pub(crate) fn line(step: &Step<'_>) -> String {
+///
+/// ```
+/// use binsign::policy::Step;
+///
+/// assert_eq!(binsign_host::reasoning(&Step::Passed("time")), "time: passed");
+/// ```
+#[must_use]
+pub fn line(step: &Step<'_>) -> String {
     match step {
         Step::Passed(what) => format!("{what}: passed"),
         Step::Condition { rule, condition, truth } => {

@@ -7,13 +7,14 @@ use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use binsign::{AccountMode, Declared, Finding, KeyInfo, KeyType, Severity, findings};
 
 use arguments::{Check, Mode};
 pub(crate) use arguments::{Key, permission};
 
+use crate::guarded::in_ms;
 use crate::sign::failed;
 
 /// No answer is longer; what is read beyond it is no answer.
@@ -78,9 +79,4 @@ fn read(path: &Path) -> io::Result<(Vec<u8>, Option<u64>)> {
     let changed = file.metadata()?.modified().ok().map(in_ms);
     file.take(LONGEST).read_to_end(&mut body)?;
     Ok((body, changed))
-}
-
-fn in_ms(time: SystemTime) -> u64 {
-    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
-    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-use binsign::policy::{Policy, Rule, Step, Truth};
+use binsign::policy::Policy;
 use binsign::{Gate, KeyType, Refusal, State};
 use binsign_host::policy::{Question, Verdict};
+use binsign_host::reasoning;
 use serde_json::{Value, json};
 
 use super::arguments::Explain;
@@ -22,7 +23,7 @@ pub(super) fn explain(arguments: &Explain) -> Outcome {
     let app = arguments.app.as_deref().unwrap_or(policy.app());
     let mut gate = Gate::new(&policy).at(now).key_type(KeyType::from(arguments.key_type)).app(app);
     if let Some(path) = &arguments.key_info {
-        gate = gate.key_info(&files::key_info(path, now)?);
+        gate = gate.key_info(&files::key_info(path, arguments.shown.now)?);
     }
     let state = match &arguments.state {
         Some(path) => State::restore(&files::bytes(path)?, &policy, 0)?,
@@ -31,7 +32,11 @@ pub(super) fn explain(arguments: &Explain) -> Outcome {
     let gate = gate.state(&state);
     let mut steps = Vec::new();
     let outcome = question
-        .put(state.next_timestamp_ms(now), |request| gate.explain(&request, &mut |step| steps.extend(line(step))));
+        .put(state.next_timestamp_ms(now), |request| gate.explain(&request, &mut |step| steps.push(reasoning(&step))));
+    if outcome.is_ok() || matches!(outcome, Err(Refusal::Denied(_))) {
+        // The last step is the verdict, which is shown with more.
+        steps.pop();
+    }
     let (verdict, status) = match &outcome {
         Ok(()) => (Verdict::default(), 0),
         Err(refusal @ Refusal::Denied(_)) => (Verdict::of(refusal), DENIED),
@@ -47,41 +52,6 @@ pub(super) fn explain(arguments: &Explain) -> Outcome {
         text
     };
     Ok((text, status))
-}
-
-/// A line for a step; none for the last, which is the verdict.
-fn line(step: Step<'_>) -> Option<String> {
-    Some(match step {
-        Step::Passed(what) => format!("{what}: in order"),
-        Step::Condition { rule, condition, truth } => {
-            let truth = match truth {
-                Truth::True => "holds",
-                Truth::False => "does not hold",
-                Truth::NotTold => "not to be told",
-                Truth::DoesNotApply => "does not apply here",
-            };
-            format!("{}: {} {truth}", named(&rule), condition.name())
-        }
-        Step::Rule { rule, holds } => {
-            let what = match (rule.is_forbid(), holds) {
-                (true, true) => "hits",
-                (true, false) => "does not hit",
-                (false, true) => "passes",
-                (false, false) => "does not pass",
-            };
-            format!("{}: {what}", named(&rule))
-        }
-        Step::Opens(target) => {
-            let mut text = String::from("the signature also opens ");
-            target.name(&mut |piece| text.push_str(piece));
-            text
-        }
-        _ => return None,
-    })
-}
-
-fn named(rule: &Rule<'_>) -> String {
-    format!("{} `{}`", if rule.is_forbid() { "forbid" } else { "allow" }, rule.name())
 }
 
 /// A verdict for people.

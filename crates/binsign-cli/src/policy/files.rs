@@ -9,6 +9,8 @@ use binsign_host::KeyFileError;
 use binsign_host::policy::{PolicyTextError, compile};
 use zeroize::Zeroizing;
 
+use crate::guarded::in_ms;
+
 /// What a compiled policy begins with, and how long it is with what its length is written in.
 const MAGIC: &[u8] = b"BSP1";
 const WITH_LENGTH: usize = 6;
@@ -68,9 +70,10 @@ pub(crate) fn image(path: &Path) -> Result<Vec<u8>, Trouble> {
     compile(&text).map_err(|error| Trouble::in_text(path, &error))
 }
 
-/// The answer about the key's permissions; it is as old as the file, where the time is not told otherwise.
-pub(crate) fn key_info(path: &Path, observed_at: u64) -> Result<KeyInfo, Trouble> {
-    Ok(KeyInfo::from_json(&bytes(path)?, observed_at)?)
+/// The answer about the key's permissions, which is as old as the file where the time is not told.
+pub(crate) fn key_info(path: &Path, observed_at: Option<u64>) -> Result<KeyInfo, Trouble> {
+    let changed = || fs::metadata(path).and_then(|found| found.modified()).map_or(0, in_ms);
+    Ok(KeyInfo::from_json(&bytes(path)?, observed_at.unwrap_or_else(changed))?)
 }
 
 /// A key's file, which only its owner may read.

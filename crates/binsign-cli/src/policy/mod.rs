@@ -9,13 +9,15 @@ mod test;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use binsign::Code;
 
 pub(crate) use arguments::Policy;
-pub(crate) use files::Trouble;
+pub(crate) use explain::json as verdict_json;
+pub(crate) use files::{Trouble, bytes, image, key_info};
 
+use crate::guarded::in_ms;
 use crate::sign::failed;
 
 /// Does what the command line says.
@@ -47,10 +49,7 @@ type Outcome = Result<(String, u8), Trouble>;
 
 /// The time on the command line, or the clock's, in ms.
 fn now(given: Option<u64>) -> u64 {
-    given.unwrap_or_else(|| {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
-    })
+    given.unwrap_or_else(|| in_ms(SystemTime::now()))
 }
 
 /// The code as text and number, as errors have it.
