@@ -25,6 +25,7 @@ pub(super) fn render(measured: &[Measured], facts: &str) -> String {
             "Ed25519" => ("the order, Ed25519", "time of OpenSSL"),
             "RSA-2048" => ("the order, RSA-2048", "time of OpenSSL"),
             "RSA-4096" => ("the order, RSA-4096", "time of OpenSSL"),
+            "Policy" => ("the verdict on the order", "time of the floor"),
             _ => ("binsign in Rust, HMAC, by number of parameters", "time of 5"),
         };
         let _ = write!(text, "\n| {first} | ns a call | p10 to p90 | times the {against} |");

@@ -2,12 +2,14 @@
 
 mod core;
 mod floor;
+mod policy;
 
 use std::hint::black_box;
 use std::io;
+use std::time::Instant;
 
 use binsign::{Method, Signer};
-use binsign_bench::{API_KEY, Contestant, ORDER, PEM, PUBLISHED_TIMES, SECRET, TIME, serve};
+use binsign_bench::{API_KEY, Contestant, ORDER, PEM, PUBLISHED_TIMES, SECRET, TIME, serve, timed};
 use floor::Floor;
 
 fn main() -> io::Result<()> {
@@ -39,6 +41,11 @@ fn contestants() -> Vec<Contestant> {
         vec![floor(), ours("hmac", hmac, PUBLISHED_TIMES[0]), ours("ed25519", ed25519, PUBLISHED_TIMES[1]), verdict()];
     // Their keys are made for a run beside others.
     all.extend(["rsa-2048", "rsa-4096"].into_iter().filter_map(rsa));
+    all.extend(policy::contestants().into_iter().map(|(name, repeat)| Contestant {
+        name,
+        repeat,
+        ..ours("hmac", hmac, PUBLISHED_TIMES[0])
+    }));
     all.extend([("parameters-5", 5), ("parameters-50", 50), ("parameters-500", 500)].map(many));
     all
 }
@@ -77,9 +84,11 @@ fn floor() -> Contestant {
         order: Box::new(move || split(Floor::new(SECRET.as_bytes()).sign("/api/v3/order", &texts(&order_time)))),
         repeat: Box::new(move |count| {
             let parameters = texts(&time);
+            let start = Instant::now();
             for _ in 0..count {
                 black_box(floor.sign(black_box("/api/v3/order"), black_box(&parameters)));
             }
+            start.elapsed().as_nanos()
         }),
     }
 }
@@ -94,10 +103,8 @@ fn ours_with([first, second, third]: [Signer; 3], name: &'static str, published:
         name,
         published: Box::new(move || core::sign(&first, Method::Get, "/api/v3/account", &[], false, published)),
         order: Box::new(move || core::sign(&second, Method::Post, "/api/v3/order", &ORDER, true, TIME)),
-        repeat: Box::new(move |count| {
-            for _ in 0..count {
-                black_box(core::order(&mut buffer, black_box(&third)));
-            }
+        repeat: timed(move || {
+            black_box(core::order(&mut buffer, black_box(&third)));
         }),
     }
 }
@@ -106,10 +113,8 @@ fn ours_with([first, second, third]: [Signer; 3], name: &'static str, published:
 fn verdict() -> Contestant {
     let mut buffer = [0; 512];
     Contestant {
-        repeat: Box::new(move |count| {
-            for _ in 0..count {
-                black_box(core::verdict(&mut buffer));
-            }
+        repeat: timed(move || {
+            black_box(core::verdict(&mut buffer));
         }),
         name: "verdict",
         ..ours("hmac", hmac, PUBLISHED_TIMES[0])
@@ -123,10 +128,8 @@ fn many((name, count): (&'static str, usize)) -> Contestant {
     let mut buffer = vec![0; 32_768];
     Contestant {
         name,
-        repeat: Box::new(move |times| {
-            for _ in 0..times {
-                black_box(core::many(&mut buffer, &signer, black_box(&names)));
-            }
+        repeat: timed(move || {
+            black_box(core::many(&mut buffer, &signer, black_box(&names)));
         }),
         ..ours("hmac", hmac, PUBLISHED_TIMES[0])
     }

@@ -7,7 +7,7 @@ use std::io;
 
 use binance_sdk::common::utils::{SignatureGenerator, build_query_string};
 use binance_sdk::config::PrivateKey;
-use binsign_bench::{Contestant, ORDER, PEM, PUBLISHED_TIMES, RECV_WINDOW, SECRET, TIME, serve};
+use binsign_bench::{Contestant, ORDER, PEM, PUBLISHED_TIMES, RECV_WINDOW, SECRET, TIME, serve, timed};
 use serde_json::{Value, json};
 use url::Url;
 
@@ -36,12 +36,10 @@ fn contestant(name: &'static str, generator: fn() -> SignatureGenerator, publish
             let signature = second.get_signature(&parameters, None).expect("signed");
             (build_query_string(&parameters).expect("a query"), signature)
         }),
-        repeat: Box::new(move |count| {
-            for _ in 0..count {
-                let parameters = order();
-                let signature = third.get_signature(&parameters, None).expect("signed");
-                black_box(url(&parameters, &signature));
-            }
+        repeat: timed(move || {
+            let parameters = order();
+            let signature = third.get_signature(&parameters, None).expect("signed");
+            black_box(url(&parameters, &signature));
         }),
     }
 }
