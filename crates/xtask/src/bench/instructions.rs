@@ -13,7 +13,8 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::root;
 
 /// The paths, as the program has them, and how many calls are counted.
-const PATHS: [(&str, u64); 5] = [("verdict", 100), ("authorize-20", 100), ("hmac", 100), ("ed25519", 10), ("parameters-50", 20)];
+const PATHS: [(&str, u64); 5] =
+    [("verdict", 100), ("authorize-20", 100), ("hmac", 100), ("ed25519", 10), ("parameters-50", 20)];
 
 /// By how many per cent a budget may be passed.
 const TOLERANCE: u64 = 2;

@@ -26,7 +26,7 @@ const fn entry(group: &'static str, title: &'static str, program: &'static str, 
 }
 
 /// The first entry of a group is what the others are compared with.
-const ENTRIES: [Entry; 37] = [
+const ENTRIES: [Entry; 36] = [
     entry("HMAC", "floor: encoder + `hmac` + hex in Rust, nothing checked", "rust", "floor"),
     entry("HMAC", "**binsign**, Rust", "rust", "hmac"),
     entry("HMAC", "**binsign**, C", "c", "hmac"),
@@ -59,7 +59,6 @@ const ENTRIES: [Entry; 37] = [
     entry("Policy", "authorize, 1 rule", "rust", "authorize-1"),
     entry("Policy", "authorize, 20 rules", "rust", "authorize-20"),
     entry("Policy", "authorize, 20 rules and 2 limits", "rust", "authorize-20-limits"),
-    entry("Policy", "authorize, 20 rules, untrusted caller", "rust", "authorize-20-untrusted"),
     entry("Policy", "authorize, 200 rules", "rust", "authorize-200"),
     entry("Parameters", "5", "rust", "parameters-5"),
     entry("Parameters", "50", "rust", "parameters-50"),

@@ -24,7 +24,7 @@ pub fn contestants() -> Vec<Timed> {
         ("authorize-1", with_policy(1, "trusted", false)),
         ("authorize-20", with_policy(20, "trusted", false)),
         ("authorize-20-limits", with_policy(20, "trusted", true)),
-        ("authorize-20-untrusted", with_policy(20, "untrusted", false)),
+        
         ("authorize-200", with_policy(200, "trusted", false)),
     ]
 }
