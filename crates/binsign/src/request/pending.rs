@@ -7,8 +7,8 @@ use signature::SignatureEncoding;
 use super::authorized::SIGNATURE;
 use super::draft::Span;
 use super::encode::encoded_len;
-#[cfg(any(feature = "ws-api", feature = "fix"))]
 use super::reserved::Holds;
+#[cfg(any(feature = "ws-api", feature = "fix"))]
 use super::shape::Shape;
 use super::{Authorized, Signed};
 use crate::catalogue::{Route, Transport};
