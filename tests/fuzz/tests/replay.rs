@@ -33,6 +33,11 @@ fn the_corpus_of_states_is_taken_up_or_refused() {
     replay("state", 15, binsign_fuzz::states::run);
 }
 
+#[test]
+fn the_corpus_of_policies_is_refused_or_comes_back_as_it_was() {
+    replay("policy_text", 20, binsign_fuzz::policy_texts::run);
+}
+
 fn replay(name: &str, at_least: usize, run: impl Fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);
     let files: BTreeSet<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();

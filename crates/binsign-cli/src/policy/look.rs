@@ -68,8 +68,9 @@ fn line(opened: &Opened) -> String {
         return text + what + "\n";
     };
     let names: Vec<_> = other.iter().take(NAMED).map(|other| format!("{} ({})", other.route, other.action)).collect();
-    let _ =
-        write!(text, "opens {} that are not allowed, the worst {}: {}", other.len(), worst.action, names.join(", "));
+    let count =
+        if other.len() == 1 { "one route that is".to_owned() } else { format!("{} routes that are", other.len()) };
+    let _ = write!(text, "opens {count} not allowed, the worst {}: {}", worst.action, names.join(", "));
     if other.len() > NAMED {
         text.push_str(" …");
     }

@@ -353,8 +353,8 @@ impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(code) = self.code else { return f.write_str(ALLOW) };
         write!(f, "{}: {}", code.name(), self.message)?;
-        if !self.rule.is_empty() {
-            write!(f, " (clause {}, rule {})", self.clause, self.rule)?;
+        if !self.clause.is_empty() {
+            write!(f, " (clause {})", self.clause)?;
         }
         Ok(())
     }
