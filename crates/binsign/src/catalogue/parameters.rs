@@ -48,6 +48,22 @@ impl NameId {
         1_u32.wrapping_shl(u32::from(self.0 & 31))
     }
 
+    /// Whether that is the name.
+    #[cfg(feature = "policy")]
+    pub(super) fn is(self, name: &[u8]) -> bool {
+        let index = usize::from(self.0);
+        let end = ENDS.get(index).map(|end| usize::from(*end));
+        let start = end.and_then(|end| end.checked_sub(name.len()));
+        let begins = index.checked_sub(1).and_then(|before| ENDS.get(before)).map_or(0, |end| usize::from(*end));
+        start == Some(begins) && end.and_then(|end| TEXT.as_bytes().get(begins..end)) == Some(name)
+    }
+
+    /// Whether it is in a set of parameters.
+    #[cfg(feature = "policy")]
+    pub(super) fn is_among(self, entries: &[u16]) -> bool {
+        entries.iter().any(|entry| entry & 0xfff == self.0)
+    }
+
     /// The name.
     pub(crate) fn name(self) -> &'static str {
         let index = usize::from(self.0);

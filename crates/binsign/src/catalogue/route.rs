@@ -384,9 +384,7 @@ impl Route {
     /// [`accepts`](Self::accepts) for a name that comes as bytes.
     #[cfg(feature = "policy")]
     pub(crate) fn accepts_name(self, name: &[u8]) -> bool {
-        let Some(id) = NameId::of_hash(name) else { return false };
-        let is_it = cfg!(target_os = "none") || id.name().as_bytes() == name;
-        is_it && self.entries().iter().any(|number| entry(*number).0 == id)
+        NameId::of_hash(name).is_some_and(|id| id.is_among(self.entries()) && (cfg!(target_os = "none") || id.is(name)))
     }
 
     /// The parameters that the catalogue has for the route, in the order of the documentation, the required ones first.

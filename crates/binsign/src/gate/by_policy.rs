@@ -18,6 +18,7 @@ impl<'g> Gate<'g> {
     ///     Gate::new(policy).at(now_ms).key_type(KeyType::Ed25519).app("maker").check(request)
     /// }
     /// ```
+    #[inline]
     #[must_use]
     pub const fn new(policy: &Policy<'g>) -> Self {
         Self { situation: Some(Situation::new(*policy)), counts: (), _borrows: PhantomData }
@@ -25,6 +26,7 @@ impl<'g> Gate<'g> {
 }
 
 impl<'g, S: Counts> Gate<'g, S> {
+    #[inline]
     fn with(mut self, tell: impl FnOnce(&mut Situation<'g>)) -> Self {
         if let Some(situation) = &mut self.situation {
             tell(situation);
@@ -33,36 +35,42 @@ impl<'g, S: Counts> Gate<'g, S> {
     }
 
     /// The present time, in ms since 1970.
+    #[inline]
     #[must_use]
     pub fn at(self, now_ms: u64) -> Self {
         self.with(|situation| situation.now = Some(now_ms))
     }
 
     /// The type of the key that will sign; one of another type is refused then.
+    #[inline]
     #[must_use]
     pub fn key_type(self, key_type: KeyType) -> Self {
         self.with(|situation| situation.key_type = Some(key_type))
     }
 
     /// What the exchange says of the key.
+    #[inline]
     #[must_use]
     pub fn key_info(self, info: &KeyInfo) -> Self {
         self.with(|situation| situation.info = Some(*info))
     }
 
     /// The application that asks.
+    #[inline]
     #[must_use]
     pub fn app(self, name: &'g str) -> Self {
         self.with(|situation| situation.app = Some(name))
     }
 
     /// The approval of a second person: 72 bytes.
+    #[inline]
     #[must_use]
     pub fn approval(self, approval: &'g [u8]) -> Self {
         self.with(|situation| situation.approval = Some(approval))
     }
 
     /// The state of the key and of its limits: what is allowed is reserved there, and spent once it is signed.
+    #[inline]
     #[must_use]
     pub fn state(self, state: &State) -> Gate<'g, &State> {
         Gate { situation: self.situation, counts: state, _borrows: PhantomData }

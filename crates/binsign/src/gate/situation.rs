@@ -80,7 +80,7 @@ impl<'g> Situation<'g> {
             self.known(view, state)?;
             watcher.step(|| Step::Passed("state"));
         }
-        if !policy.app().is_empty() && self.app != Some(policy.app()) {
+        if !policy.is_for(self.app) {
             return Err(Denied::new(Code::AppOther, "E 11 a", "app"));
         }
         watcher.step(|| Step::Passed("app"));

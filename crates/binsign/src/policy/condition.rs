@@ -102,7 +102,14 @@ pub(super) fn outcome<'p>(condition: &Condition<'p>, leg: &Leg<'_>) -> Outcome<'
     match condition.what() {
         What::Texts(texts) => Outcome::of(listed(number, role, &texts, leg), role),
         What::Flag(wanted) => flag(number, wanted, leg),
-        What::Range(range) if number == tag::NOTIONAL => within(range, leg.notional(), leg.notional_role()),
+        What::Range(range) if number == tag::NOTIONAL => {
+            let outcome = within(range, leg.notional(), role);
+            if outcome.truth == Truth::True {
+                outcome
+            } else {
+                Outcome { blame: Blame::Role(leg.notional_role()), ..outcome }
+            }
+        }
         What::Range(range) if number == tag::PRICE => within(range, leg.price().and(amount), role),
         What::Range(range) => within(range, leg.decimal(role).and(amount), role),
         What::To(destinations) => to(&destinations, leg),

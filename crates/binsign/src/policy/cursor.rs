@@ -11,6 +11,10 @@ impl<'a> Cursor<'a> {
         Self(bytes)
     }
 
+    pub(super) const fn rest(self) -> &'a [u8] {
+        self.0
+    }
+
     pub(super) const fn is_empty(self) -> bool {
         self.0.is_empty()
     }

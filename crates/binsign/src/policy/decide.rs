@@ -54,12 +54,14 @@ impl<'p, 'n> Fitting<'p, 'n> {
 
 /// Whether one of the selectors of a rule fits, without taking apart more of it than that needs.
 #[inline]
-fn fits(mut rule: Cursor<'_>, class: Class, named: &Named<'_>) -> Option<bool> {
-    rule.u8()?;
-    rule.text()?;
-    rule.text()?;
-    for _ in 0..rule.u8()? {
-        if Selector::fits_next(&mut rule, class, named)? {
+fn fits(rule: Cursor<'_>, class: Class, named: &Named<'_>) -> Option<bool> {
+    let bytes = rule.rest();
+    // Behind the kind: name and clause, each behind its length.
+    let clause_at = usize::from(*bytes.get(1)?).wrapping_add(2);
+    let count_at = usize::from(*bytes.get(clause_at)?).wrapping_add(clause_at).wrapping_add(1);
+    let (count, mut rest) = bytes.get(count_at..)?.split_first()?;
+    for _ in 0..*count {
+        if Selector::fits_next(&mut rest, class, named)? {
             return Some(true);
         }
     }
@@ -88,8 +90,8 @@ pub(crate) fn decide<'p>(
     }
     let mut approval = None;
     for leg in legs(facts) {
-        let rule = allows(fitting.iter(false), &leg, watcher)?;
-        approval = approval.or(rule.approver().map(|_| rule));
+        let (rule, wants_approval) = allows(fitting.iter(false), &leg, watcher)?;
+        approval = approval.or(wants_approval.then_some(rule));
     }
     Ok(approval)
 }
@@ -118,21 +120,23 @@ fn forbids(rule: &Rule<'_>, leg: &Leg<'_>, watcher: &mut impl Watcher) -> Result
     }
 }
 
-/// The rule that allows a leg.
+/// The rule that allows a leg, and whether it wants the approval of a second person.
 fn allows<'p>(
     rules: impl Iterator<Item = Rule<'p>>,
     leg: &Leg<'_>,
     watcher: &mut impl Watcher,
-) -> Result<Rule<'p>, Denied> {
+) -> Result<(Rule<'p>, bool), Denied> {
     let mut best: Option<(Rule<'p>, Condition<'p>, Outcome<'p>)> = None;
     for rule in rules {
+        let mut wants_approval = false;
         let failing = rule.conditions().find_map(|condition| {
+            wants_approval |= condition.number() == tag::APPROVAL;
             let outcome = condition::outcome(&condition, leg);
             watcher.step(|| Step::Condition { rule, condition, truth: outcome.truth });
             matches!(outcome.truth, Truth::False | Truth::NotTold).then_some((condition, outcome))
         });
         watcher.step(|| Step::Rule { rule, holds: failing.is_none() });
-        let Some((condition, outcome)) = failing else { return Ok(rule) };
+        let Some((condition, outcome)) = failing else { return Ok((rule, wants_approval)) };
         if best.as_ref().is_none_or(|(_, best, _)| best.number() < condition.number()) {
             best = Some((rule, condition, outcome));
         }

@@ -88,40 +88,22 @@ impl<'r> Pairs<'r> {
     /// The parameters in `payload`, `name=value` with `&` between, and nothing between query and body, which begins at
     /// `body`.
     pub(crate) fn new(payload: &'r [u8], body: usize, encoded: bool) -> Self {
+        // Most requests have nothing in them that is encoded.
+        let encoded = encoded && find(payload, b'%') < payload.len();
         let mut pairs = Self { payload, body, encoded, ..Self::NONE };
         let mut at = 0;
-        while pairs.count < REMEMBERED
-            && let Some(place) = pairs.pair_at(&mut at)
-        {
-            let name = pairs.pair(place).0;
-            if encoded && name.raw.contains(&b'%') {
+        while let (Some(slot), Some(key)) = (pairs.places.get_mut(pairs.count), pairs.keys.get_mut(pairs.count)) {
+            let Some(place) = pair_at(payload, body, &mut at) else { break };
+            *slot = place;
+            let name = payload.get(usize::from(place[0])..usize::from(place[1])).unwrap_or_default();
+            *key = Name::new(name).key;
+            if encoded && name.contains(&b'%') {
                 pairs.has_encoded_name = true;
-            }
-            if let (Some(slot), Some(key)) = (pairs.places.get_mut(pairs.count), pairs.keys.get_mut(pairs.count)) {
-                *slot = place;
-                *key = Name::new(name.raw).key;
             }
             pairs.count = pairs.count.wrapping_add(1);
         }
         pairs.rest = at;
         pairs
-    }
-
-    /// The pair that begins at a place, which goes on to the next.
-    #[inline]
-    fn pair_at(&self, at: &mut usize) -> Option<[u16; 3]> {
-        let start = *at;
-        let part = self.payload.get(start..if start < self.body { self.body } else { self.payload.len() })?;
-        if part.is_empty() {
-            return None;
-        }
-        let name = find(part, b'=');
-        let end = name.saturating_add(find(part.get(name..).unwrap_or_default(), b'&'));
-        // A `&` goes with the pair before it; there is none where the body begins.
-        let separator = usize::from(end < part.len());
-        *at = start.wrapping_add(end).wrapping_add(separator);
-        let place = |offset: usize| u16::try_from(start.wrapping_add(offset)).unwrap_or(u16::MAX);
-        Some([place(0), place(name), place(end)])
     }
 
     #[inline]
@@ -140,18 +122,19 @@ impl<'r> Pairs<'r> {
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Text<'r>, Text<'r>)> {
         let remembered = self.places.iter().take(self.count).map(|place| self.pair(*place));
         let mut at = self.rest;
-        remembered.chain(core::iter::from_fn(move || self.pair_at(&mut at).map(|place| self.pair(place))))
+        remembered
+            .chain(core::iter::from_fn(move || pair_at(self.payload, self.body, &mut at).map(|place| self.pair(place))))
     }
 
     /// The text of the parameter of that name.
     pub(crate) fn get(&self, name: Name<'_>) -> Option<Text<'r>> {
-        for (key, place) in self.keys.iter().zip(&self.places).take(self.count) {
-            if *key == name.key {
-                let (other, text) = self.pair(*place);
-                if other.raw == name.text {
-                    return Some(text);
-                }
-            }
+        let keys = self.keys.get(..self.count).unwrap_or_default();
+        if let Some(place) = keys.iter().position(|key| *key == name.key)
+            && let Some(place) = self.places.get(place)
+        {
+            let (other, text) = self.pair(*place);
+            // Another name may have the same number.
+            return if other.raw == name.text { Some(text) } else { self.get_slowly(name) };
         }
         if self.has_encoded_name || self.rest < self.payload.len() { self.get_slowly(name) } else { None }
     }
@@ -161,6 +144,24 @@ impl<'r> Pairs<'r> {
     fn get_slowly(&self, name: Name<'_>) -> Option<Text<'r>> {
         self.iter().find(|(other, _)| other.is(name.text)).map(|(_, text)| text)
     }
+}
+
+/// The pair that begins at a place, which goes on to the next: where its name begins, where that ends and where its
+/// value does.
+#[inline]
+fn pair_at(payload: &[u8], body: usize, at: &mut usize) -> Option<[u16; 3]> {
+    let start = *at;
+    let part = payload.get(start..if start < body { body } else { payload.len() })?;
+    if part.is_empty() {
+        return None;
+    }
+    let name = find(part, b'=');
+    let end = name.wrapping_add(find(part.get(name..).unwrap_or_default(), b'&'));
+    // A `&` goes with the pair before it; there is none where the body begins.
+    let separator = usize::from(end < part.len());
+    *at = start.wrapping_add(end).wrapping_add(separator);
+    let place = |offset: usize| u16::try_from(start.wrapping_add(offset)).unwrap_or(u16::MAX);
+    Some([place(0), place(name), place(end)])
 }
 
 /// Where a byte is first, or how long the text is.

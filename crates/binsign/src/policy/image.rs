@@ -215,6 +215,12 @@ impl<'a> Policy<'a> {
         self.text(APP)
     }
 
+    /// Whether it is for an application, or for none that is told.
+    pub(crate) fn is_for(&self, app: Option<&str>) -> bool {
+        let wanted = self.texts.get(APP).copied().unwrap_or_default();
+        wanted.is_empty() || app.is_some_and(|app| app.as_bytes() == wanted)
+    }
+
     /// Who wrote it; may be empty.
     #[must_use]
     pub fn author(&self) -> &'a str {

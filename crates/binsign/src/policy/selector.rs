@@ -82,15 +82,26 @@ impl<'a> Selector<'a> {
 
     /// Whether the next one fits, which is read.
     #[inline]
-    pub(super) fn fits_next(cursor: &mut Cursor<'a>, class: Class, named: &Named<'_>) -> Option<bool> {
-        let mut ahead = *cursor;
-        if ahead.u8()? == CLASS {
-            let [a, b, c, d, e, f] = *ahead.array()?;
-            *cursor = ahead;
-            let groups = u32::from_le_bytes([a, b, c, d]) & class.group;
-            return Some(groups != 0 && u16::from_le_bytes([e, f]) & class.action != 0);
+    pub(super) fn fits_next(rest: &mut &[u8], class: Class, named: &Named<'_>) -> Option<bool> {
+        if let Some(([CLASS, a, b, c, d, e, f], behind)) = rest.split_first_chunk::<7>() {
+            *rest = behind;
+            let groups = u32::from_le_bytes([*a, *b, *c, *d]) & class.group;
+            return Some(groups != 0 && u16::from_le_bytes([*e, *f]) & class.action != 0);
         }
-        Self::read(cursor).map(|selector| selector.fits(named))
+        let ([_, transport, method, family, length], behind) = rest.split_first_chunk::<5>()?;
+        let (name, behind) = behind.split_at_checked(usize::from(*length))?;
+        *rest = behind;
+        let route = named.route;
+        Some(match (transport, route.transport()) {
+            (0, Transport::Rest) => {
+                Method::ALL.get(usize::from(*method)).copied() == route.method() && name == named.name
+            }
+            (1, Transport::WsApi) => {
+                Family::ALL.get(usize::from(*family)) == Some(&route.family()) && name == named.name
+            }
+            (2, Transport::SapiWss) | (3, Transport::Fix) => true,
+            _ => false,
+        })
     }
 
     /// Whether it is as the compiler writes it, which reading it does not tell.
