@@ -2,7 +2,7 @@
 
 use super::{approval, known};
 use crate::catalogue::{Action, Needed, Route, Transport, Trust};
-use crate::policy::{Entries, Policy, Step, Text, WantedKey, Watcher, decide};
+use crate::policy::{API_KEY, Entries, Policy, Step, Text, WantedKey, Watcher, decide};
 use crate::request::View;
 use crate::state::MAX_LIMITS;
 use crate::{Authorized, Code, Counts, Denied, KeyInfo, KeyType, Permissions, Refusal, Request, State, Ticket};
@@ -200,19 +200,23 @@ fn parameters(policy: &Policy<'_>, view: &View<'_>) -> Result<(), Denied> {
     if !all && !rest {
         return Ok(());
     }
-    for (name, _) in view.pairs.iter() {
-        let looked_at = if all { !matches!(name.raw(), b"timestamp" | b"recvWindow") } else { name.is(b"apiKey") };
-        if looked_at && !is_taken(route, name) {
-            return Err(unknown_parameter(name));
-        }
+    if !all {
+        let api_key = view.pairs.get(API_KEY).filter(|_| !route.accepts_name(b"apiKey"));
+        return match api_key {
+            Some(_) => Err(unknown_parameter(Text::plain(b"apiKey"))),
+            None => Ok(()),
+        };
     }
-    Ok(())
+    match view.pairs.names().find(|name| !is_time(*name) && !route.accepts_name(name.raw())) {
+        Some(name) => Err(unknown_parameter(name)),
+        None => Ok(()),
+    }
 }
 
-/// Whether the catalogue has a parameter of that name for the route.
-fn is_taken(route: Route, name: Text<'_>) -> bool {
-    // No name of the catalogue is percent-encoded.
-    route.accepts_name(name.raw())
+/// Whether it is the name of one of the times that every signed request may have.
+#[inline]
+fn is_time(name: Text<'_>) -> bool {
+    matches!(name.raw(), b"timestamp" | b"recvWindow")
 }
 
 #[cold]

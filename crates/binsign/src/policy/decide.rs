@@ -172,8 +172,7 @@ fn denial(rule: &Rule<'_>, condition: &Condition<'_>, outcome: &Outcome<'_>, leg
 #[cold]
 pub(crate) fn blamed(denied: Denied, leg: &Leg<'_>, role: super::shape::Role) -> Denied {
     let mut digits = None;
-    // Where there is no array it is the array that is blamed.
-    match leg.name(role).or(leg.lacks_array().then_some("")) {
+    match leg.name(role) {
         Some(name) => denied.with_param(leg.pieces(name, &mut digits)),
         None => denied,
     }

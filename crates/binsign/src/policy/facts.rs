@@ -56,6 +56,7 @@ impl<'n> Name<'n> {
 
 /// The texts of the two times that every signed request may have.
 pub(crate) const TIMESTAMP: Name<'static> = Name::new(b"timestamp");
+pub(crate) const API_KEY: Name<'static> = Name::new(b"apiKey");
 pub(crate) const RECV_WINDOW: Name<'static> = Name::new(b"recvWindow");
 
 /// The text of a parameter or of one of its members, as it stands in the request.
@@ -92,13 +93,13 @@ impl<'r> Pairs<'r> {
         let encoded = encoded && find(payload, b'%') < payload.len();
         let mut pairs = Self { payload, body, encoded, ..Self::NONE };
         let mut at = 0;
-        while let (Some(slot), Some(key)) = (pairs.places.get_mut(pairs.count), pairs.keys.get_mut(pairs.count)) {
+        for (slot, key) in pairs.places.iter_mut().zip(&mut pairs.keys) {
             let Some(place) = pair_at(payload, body, &mut at) else { break };
             *slot = place;
-            let name = payload.get(usize::from(place[0])..usize::from(place[1])).unwrap_or_default();
-            *key = Name::new(name).key;
-            if encoded && name.contains(&b'%') {
-                pairs.has_encoded_name = true;
+            *key = key_at(payload, place);
+            if encoded {
+                let name = payload.get(usize::from(place[0])..usize::from(place[1])).unwrap_or_default();
+                pairs.has_encoded_name |= name.contains(&b'%');
             }
             pairs.count = pairs.count.wrapping_add(1);
         }
@@ -126,6 +127,11 @@ impl<'r> Pairs<'r> {
             .chain(core::iter::from_fn(move || pair_at(self.payload, self.body, &mut at).map(|place| self.pair(place))))
     }
 
+    /// The names, in their order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = Text<'r>> {
+        self.iter().map(|(name, _)| name)
+    }
+
     /// The text of the parameter of that name.
     pub(crate) fn get(&self, name: Name<'_>) -> Option<Text<'r>> {
         let keys = self.keys.get(..self.count).unwrap_or_default();
@@ -144,6 +150,19 @@ impl<'r> Pairs<'r> {
     fn get_slowly(&self, name: Name<'_>) -> Option<Text<'r>> {
         self.iter().find(|(other, _)| other.is(name.text)).map(|(_, text)| text)
     }
+}
+
+/// The number of the name that stands at a place.
+#[inline]
+fn key_at(payload: &[u8], [start, end, _]: [u16; 3]) -> u64 {
+    let (start, length) = (usize::from(start), end.wrapping_sub(start));
+    // A short name is the beginning of eight bytes, of which those behind it do not count.
+    if length < 8
+        && let Some(first) = payload.get(start..).and_then(|text| text.first_chunk::<8>())
+    {
+        return u64::from_le_bytes(*first) & !(u64::MAX << (u32::from(length) << 3));
+    }
+    Name::new(payload.get(start..end.into()).unwrap_or_default()).key
 }
 
 /// The pair that begins at a place, which goes on to the next: where its name begins, where that ends and where its

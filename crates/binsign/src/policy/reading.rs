@@ -70,7 +70,8 @@ impl<'f> Leg<'f> {
 
     /// The role whose parameter a notional is blamed on.
     pub(super) fn notional_role(&self) -> Role {
-        if self.name(Role::Price).is_some() && self.binds() {
+        // Of an array that is not there the array is to blame, whatever the role.
+        if self.name(Role::Price).is_some() && (self.lacks_array() || self.binds()) {
             Role::Price
         } else if matches!(self.text(Role::Quantity), Reading::None | Reading::Absent) {
             Role::QuoteQuantity
