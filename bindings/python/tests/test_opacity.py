@@ -46,7 +46,13 @@ def test_attributes(signer: binsign.Signer) -> None:
     with pytest.raises(TypeError):
         vars(signer)
     public = [name for name in dir(signer) if not name.startswith("_")]
-    assert public == ["close", "from_file", "key_type", "sign", "sign_fix_logon", "sign_stream", "sign_ws"]
+    # All there is, so that nothing is shown by accident.
+    assert public == [
+        *("check", "check_fix_logon", "check_stream", "check_ws", "clear", "close", "explain", "explain_ws"),
+        *("findings", "from_file", "in_session_ws", "key_info", "key_state", "key_type", "observe", "observe_time"),
+        *("observed", "policy", "revoke", "sign", "sign_fix_logon", "sign_stream", "sign_ws", "state", "suspend"),
+        "terminate",
+    ]
     for name in dir(signer):
         assert_hidden(repr(getattr(signer, name)))
     for name in ["api_key", "secret", "key", "pem", "private_key", "_key", "_secret", "_Signer__key"]:

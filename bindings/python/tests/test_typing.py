@@ -65,10 +65,11 @@ def test_the_documentation_in_the_stub_is_that_of_the_module() -> None:
     texts = {" ".join(text.split()) for text in re.findall(r'"""(.*?)"""', stub, re.DOTALL)}
     documented: list[type] = [
         *(binsign.Signer, binsign.ExternalSigner, binsign.Pending, binsign.SignedRequest, binsign.SignedMessage),
-        binsign.Json,
+        *(binsign.Json, binsign.Policy, binsign.Observed, binsign.Finding),
     ]
     members = [getattr(cls, name) for cls in documented for name in dir(cls) if not name.startswith("_")]
-    assert len(members) == 7 + 9 + 3 + 8 + 3 + 1
+    # Of what both signers share there are 18.
+    assert len(members) == (18 + 8) + (18 + 10) + 3 + 8 + 3 + 1 + 10 + 9 + 5
     for thing in [*documented, *members, binsign.public, binsign.public_ws, binsign.in_session_ws]:
         text = " ".join((thing.__doc__ or "nothing").split()).replace("`", "")
         assert text in {known.replace("`", "") for known in texts}

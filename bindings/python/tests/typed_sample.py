@@ -34,6 +34,20 @@ def elsewhere(sign: Callable[[bytes], bytes]) -> str:
     return message.message + request.target
 
 
+def guarded(policy: binsign.Policy, answer: dict[str, object]) -> str:
+    signer = binsign.Signer("key", "secret", policy=policy, app="maker", key_info=answer, clock=lambda: None)
+    try:
+        signer.check("GET", "/api/v3/account")
+    except binsign.Denied as denied:
+        opens: str | None = denied.opens
+        return opens or denied.rule
+    request = signer.sign("GET", "/api/v3/account", approval=bytes(72))
+    observed: binsign.Observed = signer.observe(request, 200, {"X-MBX-USED-WEIGHT-1M": "10"}, b"{}")
+    saved, sequence = signer.state()
+    binsign.ExternalSigner("key", "HMAC", policy=policy, state=saved, state_sequence=sequence)
+    return "".join(finding.message for finding in signer.findings()) + observed.key_state
+
+
 class Side(Enum):
     BUY = "BUY"
 

@@ -30,6 +30,12 @@ binsign.ExternalSigner("key", "HMAC", lambda payload: "text")
 print(binsign.ExternalSigner("key", "HMAC").begin("GET", "/api/v3/account").signature)
 binsign.public("GET", "/api/v3/time", timestamp=1)
 binsign.Json(1)
+binsign.Signer("key", "secret", policy="policy.toml")
+binsign.Signer("key", "secret", clock=lambda: "now")
+signer.sign("GET", "/api/v3/account", approval="text")
+signer.observe("GET", 200)
+print(signer.key_state == "gone")
+binsign.Policy.from_bytes("image")
 signer.key_type = "HMAC"
 
 

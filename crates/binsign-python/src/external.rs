@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use binsign::{ApiKey, ExternalKey, KeyType, PublicKey};
-use binsign_host::{Guard, PendingRequest, Signable};
+use binsign_host::{PendingRequest, Signable};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use crate::call::{FixArguments, RestArguments, StreamArguments, Times, WsArguments};
+use crate::guarded::{Guarded, Guarding};
 use crate::pending::{Kind, Pending, signature_bytes};
+use crate::policy::Policy;
 use crate::refusal::Refused;
 use crate::signed_message::SignedMessage;
 use crate::signed_request::SignedRequest;
@@ -24,7 +26,7 @@ const KEY_TYPES: [(&str, KeyType); 3] = [("HMAC", KeyType::Hmac), ("Ed25519", Ke
 /// An API key whose secret or private key is elsewhere: signs as a Signer does, with signatures made there.
 ///
 /// Threads may share a signer, as far as what makes the signatures can be shared.
-#[pyclass(frozen, module = "binsign")]
+#[pyclass(frozen, extends = Guarded, module = "binsign")]
 pub(crate) struct ExternalSigner {
     key: Arc<ExternalKey>,
     /// Makes the signatures, where they need not be waited for.
@@ -35,15 +37,23 @@ pub(crate) struct ExternalSigner {
 impl ExternalSigner {
     /// Takes the API key, how the key signs (`HMAC`, `Ed25519` or `RSA`), and what makes its signatures: called with the
     /// payload, as bytes, it gives the signature, as bytes and not as text. Without it there are `begin` and `finish`.
-    /// With the public key, in PEM, a signature goes out only where it verifies.
+    /// With the public key, in PEM, a signature goes out only where it verifies. With a policy as a Signer.
     #[new]
-    #[pyo3(signature = (api_key, key_type, sign=None, *, public_key=None))]
+    #[pyo3(signature = (api_key, key_type, sign=None, *, public_key=None, policy=None, app=None, key_info=None, state=None, state_sequence=None, clock=None))]
+    #[expect(clippy::too_many_arguments, reason = "Python gives them by name")]
     fn new(
+        py: Python<'_>,
         api_key: &Bound<'_, PyAny>,
         key_type: &Bound<'_, PyAny>,
         sign: Option<Bound<'_, PyAny>>,
         public_key: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Self> {
+        policy: Option<&Bound<'_, Policy>>,
+        app: Option<&Bound<'_, PyAny>>,
+        key_info: Option<&Bound<'_, PyAny>>,
+        state: Option<&Bound<'_, PyBytes>>,
+        state_sequence: Option<u64>,
+        clock: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<PyClassInitializer<Self>> {
         let api_key = ApiKey::new(str_argument(api_key, "api_key")?).map_err(Refused::from)?;
         let key_type = word(key_type, "key_type", &KEY_TYPES)?;
         if sign.as_ref().is_some_and(|make| !make.is_callable()) {
@@ -61,23 +71,20 @@ impl ExternalSigner {
                 ExternalKey::with_public(api_key, public)
             }
         };
-        Ok(Self { key: Arc::new(key), make: sign.map(Bound::unbind) })
-    }
-
-    /// How the key signs: HMAC, Ed25519 or RSA.
-    #[getter]
-    fn key_type(&self) -> &'static str {
-        self.key.key_type().as_str()
+        let guarding = Guarding { policy, app, key_info, state, state_sequence, clock };
+        let guarded = guarding.guarded(py, key_type)?;
+        let signer = Self { key: Arc::new(key), make: sign.map(Bound::unbind) };
+        Ok(PyClassInitializer::from(guarded).add_subclass(signer))
     }
 
     /// Signs as `Signer.sign` does, with the key elsewhere.
     #[pyo3(
-        signature = (method, path, params=None, body=None, *, recv_window=None, timestamp=Given::Now, timestamp_us=None, time_unit=None),
-        text_signature = "($self, method, path, params=None, body=None, *, recv_window=None, timestamp=..., timestamp_us=None, time_unit=None)"
+        signature = (method, path, params=None, body=None, *, recv_window=None, timestamp=Given::Now, timestamp_us=None, time_unit=None, approval=None),
+        text_signature = "($self, method, path, params=None, body=None, *, recv_window=None, timestamp=..., timestamp_us=None, time_unit=None, approval=None)"
     )]
     #[expect(clippy::too_many_arguments, reason = "Python gives them by name")]
     fn sign<'py>(
-        &self,
+        slf: &Bound<'py, Self>,
         py: Python<'py>,
         method: &Bound<'py, PyAny>,
         path: &Bound<'py, PyAny>,
@@ -87,21 +94,22 @@ impl ExternalSigner {
         timestamp: Given<'py>,
         timestamp_us: Option<&Bound<'py, PyAny>>,
         time_unit: Option<&Bound<'py, PyAny>>,
+        approval: Option<&Bound<'py, PyBytes>>,
     ) -> PyResult<SignedRequest> {
         let times = Times { recv_window, timestamp, timestamp_us };
         let arguments = RestArguments { method, path, params, body, times, time_unit };
-        let pending = arguments.call(|call| self.begun(call))?;
-        Ok(self.finished(py, pending)?.into())
+        let pending = arguments.call(|call| Self::begun(slf, call, approval))?;
+        Ok(slf.get().finished(py, pending)?.into())
     }
 
     /// Signs as `Signer.sign_ws` does, with the key elsewhere.
     #[pyo3(
-        signature = (method, params=None, *, id, family=None, recv_window=None, timestamp=Given::Now, timestamp_us=None),
-        text_signature = "($self, method, params=None, *, id, family='spot', recv_window=None, timestamp=..., timestamp_us=None)"
+        signature = (method, params=None, *, id, family=None, recv_window=None, timestamp=Given::Now, timestamp_us=None, approval=None),
+        text_signature = "($self, method, params=None, *, id, family='spot', recv_window=None, timestamp=..., timestamp_us=None, approval=None)"
     )]
     #[expect(clippy::too_many_arguments, reason = "Python gives them by name")]
     fn sign_ws<'py>(
-        &self,
+        slf: &Bound<'py, Self>,
         py: Python<'py>,
         method: &Bound<'py, PyAny>,
         params: Option<&Bound<'py, PyAny>>,
@@ -110,40 +118,42 @@ impl ExternalSigner {
         recv_window: Option<&Bound<'py, PyAny>>,
         timestamp: Given<'py>,
         timestamp_us: Option<&Bound<'py, PyAny>>,
+        approval: Option<&Bound<'py, PyBytes>>,
     ) -> PyResult<SignedMessage> {
         let times = Times { recv_window, timestamp, timestamp_us };
         let arguments = WsArguments { method, params, id, family, times, in_session: false };
-        let pending = arguments.call(|call| self.begun(call))?;
-        Ok(self.finished(py, pending)?.into())
+        let pending = arguments.call(|call| Self::begun(slf, call, approval))?;
+        Ok(slf.get().finished(py, pending)?.into())
     }
 
     /// Signs as `Signer.sign_stream` does, with the key elsewhere.
     #[pyo3(
-        signature = (params, *, recv_window=None, timestamp=Given::Now, timestamp_us=None),
-        text_signature = "($self, params, *, recv_window=None, timestamp=..., timestamp_us=None)"
+        signature = (params, *, recv_window=None, timestamp=Given::Now, timestamp_us=None, approval=None),
+        text_signature = "($self, params, *, recv_window=None, timestamp=..., timestamp_us=None, approval=None)"
     )]
     fn sign_stream<'py>(
-        &self,
+        slf: &Bound<'py, Self>,
         py: Python<'py>,
         params: Option<&Bound<'py, PyAny>>,
         recv_window: Option<&Bound<'py, PyAny>>,
         timestamp: Given<'py>,
         timestamp_us: Option<&Bound<'py, PyAny>>,
+        approval: Option<&Bound<'py, PyBytes>>,
     ) -> PyResult<SignedRequest> {
         let times = Times { recv_window, timestamp, timestamp_us };
         let arguments = StreamArguments { params, times };
-        let pending = arguments.call(|call| self.begun(call))?;
-        Ok(self.finished(py, pending)?.into())
+        let pending = arguments.call(|call| Self::begun(slf, call, approval))?;
+        Ok(slf.get().finished(py, pending)?.into())
     }
 
     /// Signs as `Signer.sign_fix_logon` does, with the key elsewhere.
     #[pyo3(
-        signature = (sender_comp_id, *, target_comp_id=None, msg_seq_num=None, sending_time=Given::Now, heart_bt_int=None, message_handling=None, response_mode=None, recv_window=None, drop_copy=false, sbe_schema=None, sbe=false),
-        text_signature = "($self, sender_comp_id, *, target_comp_id='SPOT', msg_seq_num=1, sending_time=..., heart_bt_int=30, message_handling='SEQUENTIAL', response_mode=None, recv_window=None, drop_copy=False, sbe_schema=None, sbe=False)"
+        signature = (sender_comp_id, *, target_comp_id=None, msg_seq_num=None, sending_time=Given::Now, heart_bt_int=None, message_handling=None, response_mode=None, recv_window=None, drop_copy=false, sbe_schema=None, sbe=false, approval=None),
+        text_signature = "($self, sender_comp_id, *, target_comp_id='SPOT', msg_seq_num=1, sending_time=..., heart_bt_int=30, message_handling='SEQUENTIAL', response_mode=None, recv_window=None, drop_copy=False, sbe_schema=None, sbe=False, approval=None)"
     )]
     #[expect(clippy::too_many_arguments, reason = "Python gives them by name")]
     fn sign_fix_logon<'py>(
-        &self,
+        slf: &Bound<'py, Self>,
         py: Python<'py>,
         sender_comp_id: &Bound<'py, PyAny>,
         target_comp_id: Option<&Bound<'py, PyAny>>,
@@ -156,6 +166,7 @@ impl ExternalSigner {
         drop_copy: bool,
         sbe_schema: Option<&Bound<'py, PyAny>>,
         sbe: bool,
+        approval: Option<&Bound<'py, PyBytes>>,
     ) -> PyResult<SignedMessage> {
         let arguments = FixArguments {
             sender_comp_id,
@@ -170,18 +181,18 @@ impl ExternalSigner {
             sbe_schema,
             sbe,
         };
-        let pending = arguments.call(|call| self.begun(call))?;
-        Ok(self.finished(py, pending)?.into())
+        let pending = arguments.call(|call| Self::begun(slf, call, approval))?;
+        Ok(slf.get().finished(py, pending)?.into())
     }
 
     /// Has the gate decide on a REST request, and gives what is to be signed elsewhere; arguments as of `sign`.
     #[pyo3(
-        signature = (method, path, params=None, body=None, *, recv_window=None, timestamp=Given::Now, timestamp_us=None, time_unit=None),
-        text_signature = "($self, method, path, params=None, body=None, *, recv_window=None, timestamp=..., timestamp_us=None, time_unit=None)"
+        signature = (method, path, params=None, body=None, *, recv_window=None, timestamp=Given::Now, timestamp_us=None, time_unit=None, approval=None),
+        text_signature = "($self, method, path, params=None, body=None, *, recv_window=None, timestamp=..., timestamp_us=None, time_unit=None, approval=None)"
     )]
     #[expect(clippy::too_many_arguments, reason = "Python gives them by name")]
     fn begin<'py>(
-        &self,
+        slf: &Bound<'py, Self>,
         method: &Bound<'py, PyAny>,
         path: &Bound<'py, PyAny>,
         params: Option<&Bound<'py, PyAny>>,
@@ -190,10 +201,11 @@ impl ExternalSigner {
         timestamp: Given<'py>,
         timestamp_us: Option<&Bound<'py, PyAny>>,
         time_unit: Option<&Bound<'py, PyAny>>,
+        approval: Option<&Bound<'py, PyBytes>>,
     ) -> PyResult<Pending> {
         let times = Times { recv_window, timestamp, timestamp_us };
         let arguments = RestArguments { method, path, params, body, times, time_unit };
-        let pending = arguments.call(|call| self.begun(call))?;
+        let pending = arguments.call(|call| Self::begun(slf, call, approval))?;
         Ok(Pending::new(pending, Kind::Request))
     }
 
@@ -201,12 +213,12 @@ impl ExternalSigner {
     ///
     /// Arguments as of `sign_ws`.
     #[pyo3(
-        signature = (method, params=None, *, id, family=None, recv_window=None, timestamp=Given::Now, timestamp_us=None),
-        text_signature = "($self, method, params=None, *, id, family='spot', recv_window=None, timestamp=..., timestamp_us=None)"
+        signature = (method, params=None, *, id, family=None, recv_window=None, timestamp=Given::Now, timestamp_us=None, approval=None),
+        text_signature = "($self, method, params=None, *, id, family='spot', recv_window=None, timestamp=..., timestamp_us=None, approval=None)"
     )]
     #[expect(clippy::too_many_arguments, reason = "Python gives them by name")]
     fn begin_ws<'py>(
-        &self,
+        slf: &Bound<'py, Self>,
         method: &Bound<'py, PyAny>,
         params: Option<&Bound<'py, PyAny>>,
         id: &Bound<'py, PyAny>,
@@ -214,10 +226,11 @@ impl ExternalSigner {
         recv_window: Option<&Bound<'py, PyAny>>,
         timestamp: Given<'py>,
         timestamp_us: Option<&Bound<'py, PyAny>>,
+        approval: Option<&Bound<'py, PyBytes>>,
     ) -> PyResult<Pending> {
         let times = Times { recv_window, timestamp, timestamp_us };
         let arguments = WsArguments { method, params, id, family, times, in_session: false };
-        let pending = arguments.call(|call| self.begun(call))?;
+        let pending = arguments.call(|call| Self::begun(slf, call, approval))?;
         Ok(Pending::new(pending, Kind::Message))
     }
 
@@ -225,19 +238,20 @@ impl ExternalSigner {
     ///
     /// Arguments as of `sign_stream`.
     #[pyo3(
-        signature = (params, *, recv_window=None, timestamp=Given::Now, timestamp_us=None),
-        text_signature = "($self, params, *, recv_window=None, timestamp=..., timestamp_us=None)"
+        signature = (params, *, recv_window=None, timestamp=Given::Now, timestamp_us=None, approval=None),
+        text_signature = "($self, params, *, recv_window=None, timestamp=..., timestamp_us=None, approval=None)"
     )]
     fn begin_stream<'py>(
-        &self,
+        slf: &Bound<'py, Self>,
         params: Option<&Bound<'py, PyAny>>,
         recv_window: Option<&Bound<'py, PyAny>>,
         timestamp: Given<'py>,
         timestamp_us: Option<&Bound<'py, PyAny>>,
+        approval: Option<&Bound<'py, PyBytes>>,
     ) -> PyResult<Pending> {
         let times = Times { recv_window, timestamp, timestamp_us };
         let arguments = StreamArguments { params, times };
-        let pending = arguments.call(|call| self.begun(call))?;
+        let pending = arguments.call(|call| Self::begun(slf, call, approval))?;
         Ok(Pending::new(pending, Kind::Request))
     }
 
@@ -245,12 +259,12 @@ impl ExternalSigner {
     ///
     /// Arguments as of `sign_fix_logon`.
     #[pyo3(
-        signature = (sender_comp_id, *, target_comp_id=None, msg_seq_num=None, sending_time=Given::Now, heart_bt_int=None, message_handling=None, response_mode=None, recv_window=None, drop_copy=false, sbe_schema=None, sbe=false),
-        text_signature = "($self, sender_comp_id, *, target_comp_id='SPOT', msg_seq_num=1, sending_time=..., heart_bt_int=30, message_handling='SEQUENTIAL', response_mode=None, recv_window=None, drop_copy=False, sbe_schema=None, sbe=False)"
+        signature = (sender_comp_id, *, target_comp_id=None, msg_seq_num=None, sending_time=Given::Now, heart_bt_int=None, message_handling=None, response_mode=None, recv_window=None, drop_copy=false, sbe_schema=None, sbe=false, approval=None),
+        text_signature = "($self, sender_comp_id, *, target_comp_id='SPOT', msg_seq_num=1, sending_time=..., heart_bt_int=30, message_handling='SEQUENTIAL', response_mode=None, recv_window=None, drop_copy=False, sbe_schema=None, sbe=False, approval=None)"
     )]
     #[expect(clippy::too_many_arguments, reason = "Python gives them by name")]
     fn begin_fix_logon<'py>(
-        &self,
+        slf: &Bound<'py, Self>,
         sender_comp_id: &Bound<'py, PyAny>,
         target_comp_id: Option<&Bound<'py, PyAny>>,
         msg_seq_num: Option<&Bound<'py, PyAny>>,
@@ -262,6 +276,7 @@ impl ExternalSigner {
         drop_copy: bool,
         sbe_schema: Option<&Bound<'py, PyAny>>,
         sbe: bool,
+        approval: Option<&Bound<'py, PyBytes>>,
     ) -> PyResult<Pending> {
         let arguments = FixArguments {
             sender_comp_id,
@@ -276,12 +291,28 @@ impl ExternalSigner {
             sbe_schema,
             sbe,
         };
-        let pending = arguments.call(|call| self.begun(call))?;
+        let pending = arguments.call(|call| Self::begun(slf, call, approval))?;
         Ok(Pending::new(pending, Kind::Message))
     }
 
-    fn __repr__(&self) -> String {
-        format!("<ExternalSigner {}>", self.key_type())
+    /// Never signs again; the key itself is elsewhere. Under a policy signing afterwards raises `KEY_REVOKED`.
+    fn revoke(slf: &Bound<'_, Self>) -> PyResult<()> {
+        let guarded = slf.as_super().get();
+        guarded.needs_policy("revoke")?;
+        guarded.guard().revoke();
+        Ok(())
+    }
+
+    /// Never signs again, since the agreement with Binance has ended; the key itself is elsewhere.
+    fn terminate(slf: &Bound<'_, Self>) -> PyResult<()> {
+        let guarded = slf.as_super().get();
+        guarded.needs_policy("terminate")?;
+        guarded.guard().terminate();
+        Ok(())
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>) -> String {
+        format!("<ExternalSigner {}>", slf.as_super().get().key_type())
     }
 
     #[expect(clippy::unused_self, reason = "Python calls it with the object")]
@@ -300,8 +331,13 @@ impl ExternalSigner {
 }
 
 impl ExternalSigner {
-    fn begun(&self, call: &impl Signable) -> Result<PendingRequest, Refused> {
-        Ok(call.begin(&Guard::documented_routes(), &self.key)?)
+    fn begun(
+        slf: &Bound<'_, Self>,
+        call: &impl Signable,
+        approval: Option<&Bound<'_, PyBytes>>,
+    ) -> Result<PendingRequest, Refused> {
+        let key = &slf.get().key;
+        slf.as_super().get().asked(slf.py(), approval, |asking| Ok(call.begin(asking, key)?))
     }
 
     /// Has the signature made, where one is needed.

@@ -7,10 +7,14 @@
 mod call;
 mod decimal;
 mod external;
+mod finding;
+mod guarded;
 mod json;
 mod keyless;
+mod observed;
 mod parameters;
 mod pending;
+mod policy;
 mod refusal;
 mod signed_message;
 mod signed_request;
@@ -25,11 +29,19 @@ mod _binsign {
     #[pymodule_export]
     use crate::external::ExternalSigner;
     #[pymodule_export]
+    use crate::finding::Finding;
+    #[pymodule_export]
+    use crate::guarded::Guarded;
+    #[pymodule_export]
     use crate::json::Json;
     #[pymodule_export]
     use crate::keyless::{in_session_ws, public, public_ws};
     #[pymodule_export]
+    use crate::observed::Observed;
+    #[pymodule_export]
     use crate::pending::Pending;
+    #[pymodule_export]
+    use crate::policy::Policy;
     #[pymodule_export]
     use crate::signed_message::SignedMessage;
     #[pymodule_export]

@@ -2,6 +2,7 @@
 
 use binsign::{Code, Denied, Error, Refusal};
 use binsign_host::KeyFileError;
+use binsign_host::policy::PolicyTextError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
@@ -10,6 +11,7 @@ use pyo3::types::PyType;
 pub(crate) enum Refused {
     Refusal(Refusal),
     KeyFile(KeyFileError),
+    PolicyText(PolicyTextError),
     Raised(PyErr),
 }
 
@@ -31,6 +33,12 @@ impl From<KeyFileError> for Refused {
     }
 }
 
+impl From<PolicyTextError> for Refused {
+    fn from(error: PolicyTextError) -> Self {
+        Self::PolicyText(error)
+    }
+}
+
 impl From<PyErr> for Refused {
     fn from(raised: PyErr) -> Self {
         Self::Raised(raised)
@@ -44,6 +52,7 @@ impl From<Refused> for PyErr {
             Refused::Refusal(Refusal::Invalid(error)) => error_of(error.code(), &error.to_string()),
             Refused::Refusal(Refusal::Denied(denied)) => denied_of(&denied),
             Refused::KeyFile(error) => error_of(error.code(), &error.to_string()),
+            Refused::PolicyText(error) => policy_error_of(&error),
         }
     }
 }
@@ -57,13 +66,27 @@ fn error_of(code: Code, message: &str) -> PyErr {
     .unwrap_or_else(|raised| raised)
 }
 
+fn policy_error_of(error: &PolicyTextError) -> PyErr {
+    static POLICY_ERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let code = error.code();
+    Python::attach(|py| {
+        let class = POLICY_ERROR.import(py, "binsign._refusal", "PolicyError")?;
+        let arguments = (code.name(), code.number(), error.to_string(), error.line(), error.column());
+        class.call1(arguments).map(PyErr::from_value)
+    })
+    .unwrap_or_else(|raised| raised)
+}
+
 fn denied_of(denied: &Denied) -> PyErr {
     static DENIED: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     let (code, message) = (denied.code(), denied.to_string());
     let (clause, rule, param) = (denied.clause(), denied.rule(), denied.param());
+    let mut opens = String::new();
+    denied.opens(&mut |piece| opens.push_str(piece));
+    let opens = Some(opens).filter(|opens| !opens.is_empty());
     Python::attach(|py| {
         let class = DENIED.import(py, "binsign._refusal", "Denied")?;
-        class.call1((code.name(), code.number(), message, clause, rule, param)).map(PyErr::from_value)
+        class.call1((code.name(), code.number(), message, clause, rule, param, opens)).map(PyErr::from_value)
     })
     .unwrap_or_else(|raised| raised)
 }

@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 /// Its repr shows how it travels only.
 #[pyclass(frozen, module = "binsign")]
 pub(crate) struct SignedMessage {
-    request: binsign_host::SignedRequest,
+    pub(crate) request: binsign_host::SignedRequest,
 }
 
 impl From<binsign_host::SignedRequest> for SignedMessage {

@@ -11,7 +11,7 @@ use crate::value::str_argument;
 /// Its repr shows method and path only.
 #[pyclass(frozen, module = "binsign")]
 pub(crate) struct SignedRequest {
-    request: binsign_host::SignedRequest,
+    pub(crate) request: binsign_host::SignedRequest,
 }
 
 impl From<binsign_host::SignedRequest> for SignedRequest {

@@ -14,8 +14,11 @@ The key, its secret and the value are those of Binance's signature examples.
 from binsign._binsign import (
     NOW,
     ExternalSigner,
+    Finding,
     Json,
+    Observed,
     Pending,
+    Policy,
     SignedMessage,
     SignedRequest,
     Signer,
@@ -24,7 +27,7 @@ from binsign._binsign import (
     public,
     public_ws,
 )
-from binsign._refusal import Denied, Error, Refusal
+from binsign._refusal import Denied, Error, PolicyError, Refusal
 from binsign._value import Parameters, Value
 
 __all__ = [
@@ -32,9 +35,13 @@ __all__ = [
     "Denied",
     "Error",
     "ExternalSigner",
+    "Finding",
     "Json",
+    "Observed",
     "Parameters",
     "Pending",
+    "Policy",
+    "PolicyError",
     "Refusal",
     "SignedMessage",
     "SignedRequest",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["Denied", "Error", "Refusal"]
+__all__ = ["Denied", "Error", "PolicyError", "Refusal"]
 
 # What the core's message, the same in every language, cannot say for Python.
 _TYPES_TAKEN = (
@@ -39,6 +39,23 @@ class Error(Refusal, ValueError):
     """An argument or the key is wrong."""
 
 
+class PolicyError(Error):
+    """The text of a policy is not as the policy language has it."""
+
+    line: int
+    """The line, from 1."""
+    column: int
+    """The column in characters, from 1."""
+
+    def __init__(self, code: str, number: int, message: str, line: int, column: int) -> None:
+        Refusal.__init__(self, code, number, message)
+        self.line = line
+        self.column = column
+
+    def __reduce__(self) -> tuple[type[PolicyError], tuple[object, ...]]:
+        return type(self), (self.code, self.number, self.message, self.line, self.column)
+
+
 class Denied(Refusal, PermissionError):
     """The request is well-formed and not allowed: the gate's no."""
 
@@ -48,12 +65,24 @@ class Denied(Refusal, PermissionError):
     """The name of the rule that denied."""
     param: str | None
     """The parameter that decided, where one did."""
+    opens: str | None
+    """The route that the signature would open besides, of ``CONFUSABLE``."""
 
-    def __init__(self, code: str, number: int, message: str, clause: str, rule: str, param: str | None) -> None:
+    def __init__(
+        self,
+        code: str,
+        number: int,
+        message: str,
+        clause: str,
+        rule: str,
+        param: str | None = None,
+        opens: str | None = None,
+    ) -> None:
         Refusal.__init__(self, code, number, message)
         self.clause = clause
         self.rule = rule
         self.param = param
+        self.opens = opens
 
     def __reduce__(self) -> tuple[type[Denied], tuple[object, ...]]:
-        return type(self), (self.code, self.number, self.message, self.clause, self.rule, self.param)
+        return type(self), (self.code, self.number, self.message, self.clause, self.rule, self.param, self.opens)
