@@ -1,5 +1,7 @@
 //! The gate under policies: expected verdicts are those of `docs/policy.md`.
 
 mod conditions;
+mod legs;
+mod order;
 mod sessions;
 mod support;
