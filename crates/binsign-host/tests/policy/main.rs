@@ -5,3 +5,4 @@ mod legs;
 mod order;
 mod sessions;
 mod support;
+mod terms;
