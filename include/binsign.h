@@ -2,13 +2,14 @@
  * binsign: no signature without a verdict.
  *
  * The signing and permission core for Binance API keys. A request becomes signed bytes in three steps, and there is no
- * way past the middle one: parameters are put in, binsign_request_authorize decides, binsign_request_sign signs.
+ * way past the middle one: parameters are put in, binsign_request_authorize decides, or binsign_request_authorize_by with
+ * the policy of a gate, binsign_request_sign signs.
  *
  * Made by `cargo xtask gen`; do not edit.
  *
  * The same for all functions:
  *  - Memory is the caller's; nothing is allocated, but by binsign_signer_init_pem_encrypted for its own time. Signers,
- *    external keys and requests may lie anywhere, also on the stack. One that was only zeroed (`= {0}`) is not ready: every function says BINSIGN_HANDLE_USED_UP. One that was
+ *    external keys, gates and requests may lie anywhere, also on the stack. One that was only zeroed (`= {0}`) is not ready: every function says BINSIGN_HANDLE_USED_UP. One that was
  *    neither zeroed nor initialised must not be passed to anything but its own `_init` or `binsign_sign`.
  *  - What can fail returns a `binsign_result`, 0 for success. Outputs are written on success only; the object being
  *    worked on, the first argument, always.
@@ -17,7 +18,7 @@
  *  - Text goes out as (buffer, capacity, *written), all or nothing and without a NUL, or as a view of where it lies.
  *  - Every other pointer must be valid; NULL is BINSIGN_NULL_POINTER. Memory behind a pointer that is not const must
  *    not be used by anyone else during the call.
- *  - A request belongs to one thread at a time. A signer or external key that is initialised may be used by several.
+ *  - A request and a gate belong to one thread at a time, and a gate to the same as its requests. A signer or external key that is initialised may be used by several.
  *  - No function stops the program, and none throws.
  *  - No message and no name holds a secret, a signature or the value of a parameter.
  *
@@ -47,6 +48,16 @@
  * A `binsign_fix_logon` with the usual values: a new session, a heartbeat every 30 seconds, messages one after the other.
  */
 #define BINSIGN_FIX_LOGON_USUAL {NULL, 0, NULL, 0, 1, 30, 2, 0, 0, 0, 0, 0, NULL, 0, NULL, 0}
+
+/*
+ * Define BINSIGN_BARE_METAL for a library that was built for a target without an operating system, and gates take a third
+ * of the memory. With another library the program is not linked: what makes a gate has another name then.
+ */
+#ifdef BINSIGN_BARE_METAL
+#define binsign_gate_init binsign_gate_init_bare_metal
+#define binsign_gate_init_signed binsign_gate_init_signed_bare_metal
+#define binsign_gate_init_sealed binsign_gate_init_sealed_bare_metal
+#endif
 
 /*
  * Define BINSIGN_WITHOUT_RSA for a library that was built without RSA, and signers take a third of the memory. With
@@ -551,10 +562,39 @@ typedef uint32_t binsign_result;
  */
 #define BINSIGN_EXTERNAL_KEY_SIZE 768
 
+#if !defined(BINSIGN_BARE_METAL)
+/**
+ * Words of 8 bytes that a gate takes.
+ */
+#define BINSIGN_GATE_WORDS 576
+#endif
+
+#if defined(BINSIGN_BARE_METAL)
+/**
+ * Words of 8 bytes that a gate takes.
+ */
+#define BINSIGN_GATE_WORDS 192
+#endif
+
+/**
+ * The size of a `binsign_gate` in bytes.
+ */
+#define BINSIGN_GATE_SIZE (8 * BINSIGN_GATE_WORDS)
+
+/**
+ * Room for the name of every route, `POST /api/v3/order`, and a NUL.
+ */
+#define BINSIGN_ROUTE_SIZE 128
+
+/**
+ * The size of a saved state in bytes, on every platform.
+ */
+#define BINSIGN_STATE_SIZE 816
+
 /**
  * Room for every message, clause, rule and parameter name of this version.
  */
-#define BINSIGN_MESSAGE_SIZE 256
+#define BINSIGN_MESSAGE_SIZE 512
 
 /**
  * How a key signs.
@@ -607,6 +647,92 @@ enum binsign_time_unit
 typedef enum binsign_time_unit binsign_time_unit;
 #else
 typedef uint32_t binsign_time_unit;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * Whether a key is in use.
+ */
+enum binsign_key_state
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+    /**
+     * In use.
+     */
+    BINSIGN_KEY_STATE_ACTIVE = 1,
+    /**
+     * An answer of the exchange, or the owner, suspended it until `binsign_gate_clear`.
+     */
+    BINSIGN_KEY_STATE_SUSPENDED = 2,
+    /**
+     * For good.
+     */
+    BINSIGN_KEY_STATE_REVOKED = 3,
+    /**
+     * Until `binsign_gate_clear`.
+     */
+    BINSIGN_KEY_STATE_EXPIRED = 4,
+    /**
+     * For good, and over revoked.
+     */
+    BINSIGN_KEY_STATE_TERMINATED = 5,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum binsign_key_state binsign_key_state;
+#else
+typedef uint32_t binsign_key_state;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * What an answer of the exchange means.
+ */
+enum binsign_meaning
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+    /**
+     * No answer was read.
+     */
+    BINSIGN_MEANING_NONE = 0,
+    /**
+     * The exchange took the request.
+     */
+    BINSIGN_MEANING_FINE = 1,
+    /**
+     * It wants no request before `wait_until_ms`.
+     */
+    BINSIGN_MEANING_WAIT = 2,
+    /**
+     * The clock here is off, or the answer took too long.
+     */
+    BINSIGN_MEANING_CLOCK_OFF = 3,
+    /**
+     * The signature is not valid.
+     */
+    BINSIGN_MEANING_SIGNATURE_INVALID = 4,
+    /**
+     * The exchange does not take the key, or not for this, or not from here.
+     */
+    BINSIGN_MEANING_KEY_REJECTED = 5,
+    /**
+     * Whether the request took effect is unknown: ask for the status of its order.
+     */
+    BINSIGN_MEANING_UNKNOWN = 6,
+    /**
+     * The exchange refused the request, and for no other reason than the request.
+     */
+    BINSIGN_MEANING_REFUSED = 7,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum binsign_meaning binsign_meaning;
+#else
+typedef uint32_t binsign_meaning;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
@@ -787,20 +913,52 @@ typedef struct binsign_external_key {
 } binsign_external_key;
 
 /**
- * Text that lies in the caller's buffer, in the signer or in the library. It is not ended by NUL.
+ * A policy, what was told of the key, and what is remembered between requests: spent limits, the state of the key, the
+ * clock. Opaque; the memory is the caller's.
  *
- * `data` is NULL for a part that is absent; an empty part has `len` 0 and a `data` that is not NULL.
+ * A request that was authorised by it refers to it until it is signed, refused or discarded: so long the gate must not be
+ * moved, initialised anew, restored or wiped. It belongs to one thread at a time, and so do the steps of its requests.
  */
-typedef struct binsign_view {
+typedef struct binsign_gate {
+    uint64_t opaque[BINSIGN_GATE_WORDS];
+} binsign_gate;
+
+/**
+ * A verdict with its reasons. All texts are UTF-8 and end with NUL; they are empty where there is nothing to say.
+ */
+typedef struct binsign_verdict {
     /**
-     * The first byte.
+     * `BINSIGN_OK` where the request is allowed.
      */
-    const char *data;
+    binsign_result result;
     /**
-     * How many bytes there are.
+     * The clause of the API Service Terms behind a denial, `F 13`.
      */
-    size_t len;
-} binsign_view;
+    char clause[12];
+    /**
+     * The name of the rule that denied.
+     */
+    char rule[36];
+    /**
+     * The parameter that decided, `batchOrders[2].price`.
+     */
+    char param[44];
+    /**
+     * Of `BINSIGN_CONFUSABLE`: the route that the signature would open.
+     */
+    char opens[BINSIGN_ROUTE_SIZE];
+    /**
+     * What was wrong and what to do about it, for people.
+     */
+    char message[BINSIGN_MESSAGE_SIZE];
+} binsign_verdict;
+
+/**
+ * What has to be kept of a signed request to understand its answer. It may be copied, and holds no parameter.
+ */
+typedef struct binsign_sent {
+    uint8_t opaque[72];
+} binsign_sent;
 
 /**
  * A parameter: name and value as they are meant, not encoded.
@@ -823,6 +981,68 @@ typedef struct binsign_param {
      */
     size_t value_len;
 } binsign_param;
+
+/**
+ * What is known behind an answer.
+ */
+typedef struct binsign_observed {
+    /**
+     * The state of the key.
+     */
+    binsign_key_state key_state;
+    /**
+     * The code for which it is suspended, 0 where there was only the status.
+     */
+    int32_t reason;
+    /**
+     * How far the exchange's clock is before the caller's, in ms.
+     */
+    int64_t offset_ms;
+    /**
+     * Until when nothing is signed, in ms since 1970; 0 where that is past or there is nothing to wait for.
+     */
+    uint64_t wait_until_ms;
+    /**
+     * What the answer means.
+     */
+    binsign_meaning meaning;
+    /**
+     * The code of the exchange, where it rejected the key or refused the request; else 0.
+     */
+    int32_t code;
+    /**
+     * The weight used in this minute, as the answer has it; -1 where it does not.
+     */
+    int32_t used_weight;
+    /**
+     * The orders of the account in ten seconds, as the answer has them; -1 where it does not.
+     */
+    int32_t orders_10s;
+    /**
+     * The same in a minute.
+     */
+    int32_t orders_1m;
+    /**
+     * The same in a day.
+     */
+    int32_t orders_1d;
+} binsign_observed;
+
+/**
+ * Text that lies in the caller's buffer, in the signer or in the library. It is not ended by NUL.
+ *
+ * `data` is NULL for a part that is absent; an empty part has `len` 0 and a `data` that is not NULL.
+ */
+typedef struct binsign_view {
+    /**
+     * The first byte.
+     */
+    const char *data;
+    /**
+     * How many bytes there are.
+     */
+    size_t len;
+} binsign_view;
 
 /**
  * A REST call that is to be signed. What is zeroed is not there.
@@ -996,8 +1216,8 @@ binsign_result binsign_request_init(struct binsign_request *request,
  * JSON of `BINSIGN_PART_MESSAGE`. The buffer takes the payload and the message; 1024 bytes do for an order. Else as
  * `binsign_request_init`.
  *
- * Returns `BINSIGN_ID_INVALID`, `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or `BINSIGN_UNSUPPORTED` for another
- * family and where the library was built without the WebSocket API.
+ * Returns `BINSIGN_ID_INVALID`, `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, `BINSIGN_FAMILY_MISMATCH` for a name that
+ * is no family's, or `BINSIGN_UNSUPPORTED` where the library was built without the WebSocket API.
  */
 binsign_result binsign_request_init_ws_api(struct binsign_request *request,
                                            char *buffer,
@@ -1185,6 +1405,105 @@ binsign_result binsign_external_key_init_public(struct binsign_external_key *key
 size_t binsign_external_key_size(void);
 
 /**
+ * Takes a compiled policy (`binsign policy compile`), which is read in place: the bytes have to stay as they are as long
+ * as the gate is used. The state is that of a key that was never used; where there was one before,
+ * `binsign_gate_restore` it.
+ *
+ * `gate` may be memory that was never initialised. On failure the gate is not ready.
+ *
+ * Returns `BINSIGN_POLICY_MALFORMED`, `BINSIGN_NULL_POINTER`, or `BINSIGN_UNSUPPORTED` where the library was built without
+ * policies.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_gate_init(struct binsign_gate *gate,
+                                 const uint8_t *policy,
+                                 size_t policy_len);
+
+/**
+ * Takes a compiled policy with the signature of its owner behind it (`binsign policy sign`), and the owner's public key in
+ * PEM, Ed25519. Else as `binsign_gate_init`.
+ *
+ * Returns what `binsign_gate_init` returns, `BINSIGN_POLICY_SIGNATURE` where the owner has not signed that, what
+ * `binsign_external_key_init_public` returns of a public key, and `BINSIGN_UNSUPPORTED` where the library was built without
+ * Ed25519.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_gate_init_signed(struct binsign_gate *gate,
+                                        const uint8_t *policy,
+                                        size_t policy_len,
+                                        const char *owner_pem,
+                                        size_t owner_pem_len);
+
+/**
+ * Takes a compiled policy with a seal of its owner behind it (HMAC-SHA-256), and the key of the seal: for devices that
+ * have no Ed25519. Else as `binsign_gate_init`.
+ *
+ * Returns what `binsign_gate_init` returns, `BINSIGN_POLICY_SIGNATURE` where it is not sealed with that key, and
+ * `BINSIGN_SECRET_MALFORMED` or `BINSIGN_SECRET_IS_PRIVATE_KEY` of a key that is none.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_gate_init_sealed(struct binsign_gate *gate,
+                                        const uint8_t *policy,
+                                        size_t policy_len,
+                                        const char *owner_key,
+                                        size_t owner_key_len);
+
+/**
+ * Tells the application that asks, by its name in the policy. The text has to stay as it is as long as the gate is used.
+ *
+ * Returns `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is not ready.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_gate_app(struct binsign_gate *gate,
+                                const char *app,
+                                size_t app_len);
+
+/**
+ * Tells the type of the key that will sign; a key of another type is then refused with `BINSIGN_KEY_NOT_AS_DECLARED`.
+ *
+ * Returns `BINSIGN_UNSUPPORTED` for a type that this version does not have, `BINSIGN_NULL_POINTER`, or
+ * `BINSIGN_HANDLE_USED_UP` where the gate is not ready.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_gate_key_type(struct binsign_gate *gate,
+                                     binsign_key_type key_type);
+
+/**
+ * Tells what the exchange says of the key: the body of `GET /sapi/v1/account/apiRestrictions`, and when it was received,
+ * in ms since 1970.
+ *
+ * Returns `BINSIGN_KEY_INFO_MALFORMED`, `BINSIGN_KEY_INFO_IS_ERROR`, `BINSIGN_NULL_POINTER`, or
+ * `BINSIGN_HANDLE_USED_UP` where the gate is not ready. What was told before then holds on.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_gate_key_info(struct binsign_gate *gate,
+                                     const char *json,
+                                     size_t json_len,
+                                     uint64_t observed_at_ms);
+
+/**
+ * Gives the approval of a second person, 72 bytes, for the requests that follow; 0 bytes take it away. The bytes have to
+ * stay as they are until then.
+ *
+ * Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is not ready.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_gate_approval(struct binsign_gate *gate,
+                                     const uint8_t *approval,
+                                     size_t approval_len);
+
+/**
+ * Ends a gate: every byte of it is 0 afterwards. NULL and a gate that is not ready are fine. What its state had to say is
+ * lost where it was not saved.
+ */
+void binsign_gate_wipe(struct binsign_gate *gate);
+
+/**
+ * `BINSIGN_GATE_SIZE` of the library, for callers that do not compile the header.
+ */
+size_t binsign_gate_size(void);
+
+/**
  * Has the gate decide: only a documented route is allowed. From here on no byte of the request changes any more.
  *
  * Returns `BINSIGN_ROUTE_UNKNOWN`, a denial, for which `binsign_request_clause`, `binsign_request_rule` and
@@ -1194,6 +1513,20 @@ size_t binsign_external_key_size(void);
 BINSIGN_MUST_USE binsign_result binsign_request_authorize(struct binsign_request *request);
 
 /**
+ * Has the gate of a policy decide, at `now_ms` (ms since 1970; 0 where there is no clock, with which most policies deny).
+ * What is allowed is reserved in the gate, spent once it is signed, and given back where the request is refused or
+ * discarded before that. Until then the gate must stay where it is.
+ *
+ * Returns what `binsign_request_authorize` returns, and every other denial (4xx) of the policy, for which also
+ * `binsign_request_param_name` and `binsign_request_opens` say why; `BINSIGN_HANDLE_USED_UP` also where the gate is not
+ * ready.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_authorize_by(struct binsign_request *request,
+                                            struct binsign_gate *gate,
+                                            uint64_t now_ms);
+
+/**
  * Signs an authorised request: a REST request gets `signature` as its last parameter, the others get their message.
  *
  * A route that needs no signature gets none, and one that needs no API key gets no API key. `written` is how many bytes
@@ -1201,7 +1534,8 @@ BINSIGN_MUST_USE binsign_result binsign_request_authorize(struct binsign_request
  * `binsign_request_view` and `binsign_request_copy`.
  *
  * Returns `BINSIGN_BUFFER_TOO_SMALL`, `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_KEY_TYPE_UNSUITED` for `session.logon` and
- * FIX with another key than Ed25519, `BINSIGN_SIGNING_FAULT`, the first error of the request, `BINSIGN_NULL_POINTER`,
+ * FIX with another key than Ed25519, `BINSIGN_KEY_NOT_AS_DECLARED` where the gate was told of another type of key,
+ * `BINSIGN_SIGNING_FAULT`, the first error of the request, `BINSIGN_NULL_POINTER`,
  * or `BINSIGN_HANDLE_USED_UP` where request or signer is not ready for this.
  */
 BINSIGN_MUST_USE
@@ -1216,7 +1550,7 @@ binsign_result binsign_request_sign(struct binsign_request *request,
  * `binsign_request_finish` takes the signature, whenever there is one.
  *
  * Returns `BINSIGN_BUFFER_TOO_SMALL` where the longest signature of such a key would not fit,
- * `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_KEY_TYPE_UNSUITED`, the first error of the request, `BINSIGN_NULL_POINTER`, or
+ * `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_KEY_TYPE_UNSUITED`, `BINSIGN_KEY_NOT_AS_DECLARED`, the first error of the request, `BINSIGN_NULL_POINTER`, or
  * `BINSIGN_HANDLE_USED_UP` where request or key is not ready for this.
  */
 BINSIGN_MUST_USE
@@ -1245,6 +1579,140 @@ binsign_result binsign_request_finish(struct binsign_request *request,
  * Returns `BINSIGN_KEY_MISSING` where the exchange wants a key, and what `binsign_request_sign` returns.
  */
 BINSIGN_MUST_USE binsign_result binsign_request_without_key(struct binsign_request *request, size_t *written);
+
+/**
+ * Has the gate decide as `binsign_request_authorize_by` would, and changes nothing: more parameters can follow, nothing is
+ * reserved, no approval is used up. The reasons of a refusal come in `verdict`, which is written in any case but that of
+ * a NULL.
+ *
+ * Returns the verdict's result: `BINSIGN_OK` where it is allowed, else what `binsign_request_authorize_by` returns;
+ * `BINSIGN_HANDLE_USED_UP` where the gate is not ready or the request is authorised already.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_check(const struct binsign_request *request,
+                                     const struct binsign_gate *gate,
+                                     uint64_t now_ms,
+                                     struct binsign_verdict *verdict);
+
+/**
+ * Keeps of a signed request what its answer is understood by.
+ *
+ * Returns `BINSIGN_HANDLE_USED_UP` where the request is not signed, `BINSIGN_NULL_POINTER`, or `BINSIGN_UNSUPPORTED` where
+ * the library was built without policies.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_sent(const struct binsign_request *request,
+                                    struct binsign_sent *sent);
+
+/**
+ * Takes a saved state up again. `at_least` is the lowest sequence number that is acceptable: the highest that
+ * `binsign_gate_save` ever gave. No request of the gate may be unsigned.
+ *
+ * With another policy than the one it was saved with nothing is spent yet; all else is kept.
+ *
+ * Returns `BINSIGN_STATE_MALFORMED`, `BINSIGN_STATE_ROLLED_BACK` for an older one, `BINSIGN_POLICY_ROLLED_BACK` where the
+ * state has seen a higher version of the policy, `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is
+ * not ready. After each of them the gate has the state that it had.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_gate_restore(struct binsign_gate *gate,
+                                    const uint8_t *saved,
+                                    size_t saved_len,
+                                    uint64_t at_least);
+
+/**
+ * Saves the state, `BINSIGN_STATE_SIZE` bytes, and gives its sequence number, one more at each time. Save it after a request
+ * is signed and before it is sent; keep the highest number where nobody puts it back.
+ *
+ * Returns `BINSIGN_BUFFER_TOO_SMALL`, `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is not ready.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_gate_save(struct binsign_gate *gate,
+                                 uint8_t *out,
+                                 size_t capacity,
+                                 size_t *written,
+                                 uint64_t *sequence);
+
+/**
+ * Learns from the answer to a request: the status of HTTP, its headers in any order, its body. For a message of the
+ * WebSocket API the status is 0 and there are no headers; for an answer that never came the body is empty, too. It takes
+ * anything.
+ *
+ * `now_ms` is when the answer came, in ms since 1970. `observed` may be NULL.
+ *
+ * Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is not ready or `sent` was never filled.
+ */
+binsign_result binsign_gate_observe(struct binsign_gate *gate,
+                                    const struct binsign_sent *sent,
+                                    uint16_t status,
+                                    const struct binsign_param *headers,
+                                    size_t headers_len,
+                                    const char *body,
+                                    size_t body_len,
+                                    uint64_t now_ms,
+                                    struct binsign_observed *observed);
+
+/**
+ * Learns from an answer with the server's time: when the question was sent, when the answer came, and what the server
+ * said, in ms since 1970. The best of the last ten minutes counts.
+ *
+ * Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is not ready.
+ */
+binsign_result binsign_gate_observe_time(struct binsign_gate *gate,
+                                         uint64_t sent_ms,
+                                         uint64_t received_ms,
+                                         uint64_t server_ms);
+
+/**
+ * Says what is known at `now_ms` without a new answer; 0 where there is no clock.
+ *
+ * Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is not ready.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_gate_observed(const struct binsign_gate *gate,
+                                     uint64_t now_ms,
+                                     struct binsign_observed *observed);
+
+/**
+ * Says whether the key is in use.
+ *
+ * Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is not ready.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_gate_key_state(const struct binsign_gate *gate,
+                                      binsign_key_state *key_state);
+
+/**
+ * Suspends a key that is in use until `binsign_gate_clear`; the reason is a code of the exchange or the owner's own.
+ *
+ * Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is not ready.
+ */
+binsign_result binsign_gate_suspend(struct binsign_gate *gate,
+                                    int32_t reason);
+
+/**
+ * Takes a key that was suspended or has expired into use again: the owner's decision, never an answer's. What is revoked or
+ * terminated stays so.
+ *
+ * Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is not ready.
+ */
+binsign_result binsign_gate_clear(struct binsign_gate *gate);
+
+/**
+ * Takes the key out of use for good, and wipes its signer (`binsign_signer_wipe`; NULL where the key is elsewhere), even
+ * where the gate is not ready.
+ *
+ * Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is not ready.
+ */
+binsign_result binsign_gate_revoke(struct binsign_gate *gate,
+                                   struct binsign_signer *signer);
+
+/**
+ * Ends the use of the key for good (clause I 18). Else as `binsign_gate_revoke`.
+ *
+ * Returns as `binsign_gate_revoke`.
+ */
+binsign_result binsign_gate_terminate(struct binsign_gate *gate, struct binsign_signer *signer);
 
 /**
  * Shows a part of a signed request where it lies, without a copy.
@@ -1332,6 +1800,18 @@ binsign_result binsign_request_param_name(const struct binsign_request *request,
                                           size_t *written);
 
 /**
+ * The route that the signature would open as well, of a denial with `BINSIGN_CONFUSABLE`: `POST /api/v3/order`, or
+ * `ws spot order.place`; else empty.
+ *
+ * Returns as `binsign_request_message`.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_request_opens(const struct binsign_request *request,
+                                     char *out,
+                                     size_t capacity,
+                                     size_t *written);
+
+/**
  * How many bytes the buffer of a request that was refused with `BINSIGN_BUFFER_TOO_SMALL` must have; 0 for every
  * other request.
  *
@@ -1369,6 +1849,21 @@ binsign_result binsign_sign(struct binsign_request *request,
                             const struct binsign_call *call,
                             const struct binsign_signer *signer,
                             size_t *written);
+
+/**
+ * As `binsign_sign`, with the gate of a policy, at `now_ms`: see `binsign_request_authorize_by`.
+ *
+ * Returns what `binsign_request_init` and the steps behind it return.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_sign_by(struct binsign_request *request,
+                               char *buffer,
+                               size_t capacity,
+                               const struct binsign_call *call,
+                               struct binsign_gate *gate,
+                               uint64_t now_ms,
+                               const struct binsign_signer *signer,
+                               size_t *written);
 
 #ifdef __cplusplus
 }  // extern "C"

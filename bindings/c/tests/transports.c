@@ -123,8 +123,8 @@ static void what_a_message_must_not_have_is_refused(void)
           == BINSIGN_ID_INVALID);
     CHECK(binsign_request_init_ws_api(&request, buffer, sizeof buffer, BINSIGN_TEXT("moon"), BINSIGN_TEXT("ping"),
                                       BINSIGN_TEXT("1"))
-          == BINSIGN_UNSUPPORTED);
-    CHECK(binsign_request_authorize(&request) == BINSIGN_UNSUPPORTED);
+          == BINSIGN_FAMILY_MISMATCH);
+    CHECK(binsign_request_authorize(&request) == BINSIGN_FAMILY_MISMATCH);
 }
 
 static void only_ed25519_opens_a_session(void)

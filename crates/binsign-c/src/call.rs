@@ -2,9 +2,11 @@
 
 use core::ffi::c_char;
 
-use binsign::{Code, Error, Gate, Method, Refusal, Request, Signed};
+use binsign::{Authorized, Code, Error, Gate, Method, Refusal, Request, Signed};
 
+use crate::gate::{self, binsign_gate};
 use crate::handle::Handle;
+use crate::held::Held;
 use crate::request::{binsign_request, memory};
 use crate::result::binsign_result;
 use crate::signer::{self, binsign_signer};
@@ -67,14 +69,52 @@ pub unsafe extern "C" fn binsign_sign(
     signer: *const binsign_signer,
     written: *mut usize,
 ) -> binsign_result {
+    let decide = |request| Ok((Gate::documented_routes().authorize(request)?, Held::NOTHING));
+    // SAFETY: the header asks for valid texts and arrays, for a buffer, a request and an output that are valid and
+    // nobody else's, and for a valid signer that outlives the request.
+    unsafe { sign_and_put(request, buffer, capacity, call, decide, signer, written) }
+}
+
+/// As `binsign_sign`, with the gate of a policy, at `now_ms`: see `binsign_request_authorize_by`.
+///
+/// Returns what `binsign_request_init` and the steps behind it return.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_sign_by(
+    request: *mut binsign_request,
+    buffer: *mut c_char,
+    capacity: usize,
+    call: *const binsign_call,
+    gate: *mut binsign_gate,
+    now_ms: u64,
+    signer: *const binsign_signer,
+    written: *mut usize,
+) -> binsign_result {
+    // SAFETY: as for `binsign_sign`, and for a valid gate.
+    unsafe {
+        let decide = |request| gate::authorize(gate, request, now_ms);
+        sign_and_put(request, buffer, capacity, call, decide, signer, written)
+    }
+}
+
+/// # Safety
+/// As for [`sign`]; the request is NULL or valid and nobody else's.
+unsafe fn sign_and_put(
+    request: *mut binsign_request,
+    buffer: *mut c_char,
+    capacity: usize,
+    call: *const binsign_call,
+    decide: impl FnOnce(Request<'static>) -> Result<(Authorized<'static>, Held), Refusal>,
+    signer: *const binsign_signer,
+    written: *mut usize,
+) -> binsign_result {
     if request.is_null() {
         return binsign_result::of(Code::NullPointer);
     }
-    // SAFETY: the header asks for valid texts and arrays, for a buffer, a request and an output that are valid and
-    // nobody else's, and for a valid signer that outlives the request.
+    // SAFETY: promised by the caller.
     unsafe {
         let Some(call) = call.as_ref() else { return put_refused(request) };
-        let (stage, result) = match sign(buffer, capacity, call, signer, written) {
+        let (stage, result) = match sign(buffer, capacity, call, decide, signer, written) {
             Ok(signed) => (Stage::Signed(signed), binsign_result::OK),
             Err(refusal) => {
                 let code = refusal.code();
@@ -95,6 +135,7 @@ unsafe fn sign(
     buffer: *mut c_char,
     capacity: usize,
     call: &binsign_call,
+    decide: impl FnOnce(Request<'static>) -> Result<(Authorized<'static>, Held), Refusal>,
     signer: *const binsign_signer,
     written: *mut usize,
 ) -> Result<Signed<'static, 'static>, Refusal> {
@@ -114,12 +155,13 @@ unsafe fn sign(
         if call.timestamp > 0 {
             request.timestamp(call.timestamp)?;
         }
-        let authorized = Gate::documented_routes().authorize(request)?;
+        let (authorized, held) = decide(request)?;
         if written.is_null() {
             return Err(Error::new(Code::NullPointer).into());
         }
         let signer = signer::borrow(signer).map_err(Error::new)?;
         let signed = stack::wiped_after_signing(signer.key_type(), || authorized.sign(signer))?;
+        held.spend();
         written.write(signed.sent_len());
         Ok(signed)
     }

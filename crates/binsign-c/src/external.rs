@@ -3,12 +3,11 @@
 use core::ffi::c_char;
 use core::mem::MaybeUninit;
 
-use binsign::{ApiKey, Code, Error, ExternalKey, KeyType};
+use binsign::{ApiKey, Code, Error, ExternalKey};
 
-use crate::choice::chosen;
 use crate::handle::{Content, Handle, assert_holds};
 use crate::result::binsign_result;
-use crate::signer::binsign_key_type;
+use crate::signer::{binsign_key_type, key_type_of};
 use crate::text;
 
 /// The size of a `binsign_external_key` in bytes, on every platform.
@@ -50,13 +49,7 @@ pub unsafe extern "C" fn binsign_external_key_init(
     unsafe {
         init(key, || {
             let api_key = ApiKey::new(text::text(api_key, api_key_len, "api_key")?)?;
-            let key_type = chosen(key_type, &binsign_key_type::ALL, |key_type| key_type as u32);
-            let key_type = match key_type.ok_or(Error::new(Code::Unsupported))? {
-                binsign_key_type::HMAC => KeyType::Hmac,
-                binsign_key_type::ED25519 => KeyType::Ed25519,
-                binsign_key_type::RSA => KeyType::Rsa,
-            };
-            Ok(ExternalKey::new(api_key, key_type))
+            Ok(ExternalKey::new(api_key, key_type_of(key_type)?))
         })
     }
 }

@@ -43,13 +43,23 @@
     )
 )]
 
+#[cfg(target_os = "none")]
+mod bare_metal;
 mod call;
 mod choice;
 mod external;
 mod fix;
+mod gate;
 mod handle;
+mod held;
+#[cfg(feature = "policy")]
+mod keeper;
+#[cfg(not(feature = "policy"))]
+#[path = "keeper_without.rs"]
+mod keeper;
 #[cfg(all(feature = "encrypted-pem", not(feature = "aws-lc"), not(test)))]
 mod memory;
+mod observed;
 #[cfg(all(panic = "abort", not(feature = "aws-lc"), not(test)))]
 mod panic;
 mod parameter;
@@ -64,15 +74,26 @@ mod signing;
 mod stack;
 mod stage;
 mod text;
+mod verdict;
 #[cfg(not(feature = "rsa"))]
 mod without_rsa;
 
-pub use call::{binsign_call, binsign_param, binsign_sign};
+pub use call::{binsign_call, binsign_param, binsign_sign, binsign_sign_by};
 pub use external::{
     BINSIGN_EXTERNAL_KEY_SIZE, binsign_external_key, binsign_external_key_init, binsign_external_key_init_public,
     binsign_external_key_size,
 };
 pub use fix::{binsign_fix_logon, binsign_request_init_fix_logon, binsign_sending_time_ms, binsign_sending_time_us};
+pub use gate::{
+    BINSIGN_GATE_SIZE, BINSIGN_GATE_WORDS, binsign_gate, binsign_gate_app, binsign_gate_approval, binsign_gate_init,
+    binsign_gate_init_sealed, binsign_gate_init_signed, binsign_gate_key_info, binsign_gate_key_type,
+    binsign_gate_size, binsign_gate_wipe,
+};
+pub use observed::{
+    BINSIGN_STATE_SIZE, binsign_gate_clear, binsign_gate_key_state, binsign_gate_observe, binsign_gate_observe_time,
+    binsign_gate_observed, binsign_gate_restore, binsign_gate_revoke, binsign_gate_save, binsign_gate_suspend,
+    binsign_gate_terminate, binsign_key_state, binsign_meaning, binsign_observed, binsign_request_sent, binsign_sent,
+};
 pub use parameter::{
     binsign_request_body, binsign_request_in_session, binsign_request_literal, binsign_request_param,
     binsign_request_recv_window, binsign_request_time_unit, binsign_request_timestamp, binsign_request_timestamp_us,
@@ -81,7 +102,7 @@ pub use parameter::{
 pub use part::{binsign_part, binsign_request_copy, binsign_request_header, binsign_request_view, binsign_view};
 pub use refusal::{
     BINSIGN_MESSAGE_SIZE, binsign_request_clause, binsign_request_message, binsign_request_needed,
-    binsign_request_param_name, binsign_request_rule, binsign_result_message,
+    binsign_request_opens, binsign_request_param_name, binsign_request_rule, binsign_result_message,
 };
 pub use request::{
     BINSIGN_MAX_REQUEST, BINSIGN_REQUEST_SIZE, binsign_request, binsign_request_discard, binsign_request_init,
@@ -94,6 +115,7 @@ pub use signer::{
     binsign_signer_wipe,
 };
 pub use signing::{
-    binsign_request_authorize, binsign_request_begin, binsign_request_finish, binsign_request_sign,
-    binsign_request_without_key,
+    binsign_request_authorize, binsign_request_authorize_by, binsign_request_begin, binsign_request_finish,
+    binsign_request_sign, binsign_request_without_key,
 };
+pub use verdict::{BINSIGN_ROUTE_SIZE, binsign_request_check, binsign_verdict};

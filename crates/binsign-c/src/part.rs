@@ -174,11 +174,11 @@ unsafe fn part_of<'a>(
     let part = part.ok_or(Code::Unsupported)?;
     match stage {
         Stage::Signed(signed) => Ok(part_of_signed(signed, part)),
-        Stage::Pending(pending) => {
+        Stage::Pending(pending, _) => {
             let payload = pending.needs_signature().then(|| pending.payload());
             part_of_unsigned(pending.route(), payload, part)
         }
-        Stage::Authorized(authorized) => {
+        Stage::Authorized(authorized, _) => {
             let payload = authorized.needs_signature().then(|| authorized.payload());
             part_of_unsigned(authorized.route(), payload, part)
         }

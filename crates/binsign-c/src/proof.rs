@@ -69,8 +69,8 @@ unsafe extern "C" fn binsign_proof_of_the_rest(
     if let (Ok(stage), Ok(signer)) = unsafe { (crate::stage::borrow(request), crate::signer::borrow(signer)) } {
         let _ = match stage {
             Stage::Building(request) => write!(length, "{request:?}{signer:?}"),
-            Stage::Authorized(authorized) => write!(length, "{authorized:?}"),
-            Stage::Pending(pending) => write!(length, "{pending:?}"),
+            Stage::Authorized(authorized, _) => write!(length, "{authorized:?}"),
+            Stage::Pending(pending, _) => write!(length, "{pending:?}"),
             Stage::Signed(signed) => write!(length, "{signed:?}"),
             Stage::Refused(Refusal::Invalid(error)) => write!(length, "{error}"),
             Stage::Refused(refusal) => write!(length, "{refusal}"),

@@ -10,7 +10,7 @@ use crate::stage::{Stage, borrow};
 use crate::text::copy_out;
 
 /// Room for every message, clause, rule and parameter name of this version.
-pub const BINSIGN_MESSAGE_SIZE: usize = 256;
+pub const BINSIGN_MESSAGE_SIZE: usize = 512;
 
 /// What was wrong with the request and what to do about it, for people. Without secrets, not ended by NUL; empty
 /// where the request is not refused.
@@ -90,6 +90,28 @@ pub unsafe extern "C" fn binsign_request_param_name(
                 Refusal::Invalid(error) => error.param(),
             };
             put(name.unwrap_or_default());
+        })
+    }
+}
+
+/// The route that the signature would open as well, of a denial with `BINSIGN_CONFUSABLE`: `POST /api/v3/order`, or
+/// `ws spot order.place`; else empty.
+///
+/// Returns as `binsign_request_message`.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_request_opens(
+    request: *const binsign_request,
+    out: *mut c_char,
+    capacity: usize,
+    written: *mut usize,
+) -> binsign_result {
+    // SAFETY: as for `binsign_request_message`.
+    unsafe {
+        copy(request, out, capacity, written, |refusal, put| {
+            if let Refusal::Denied(denied) = refusal {
+                denied.opens(put);
+            }
         })
     }
 }
@@ -180,15 +202,28 @@ mod tests {
     use binsign::{Code, Error};
 
     use super::BINSIGN_MESSAGE_SIZE;
+    use crate::verdict::BINSIGN_ROUTE_SIZE;
 
     #[test]
     fn every_message_has_room() {
-        // The most that can be added to a message: a position of five digits and a name of 32 characters.
-        let most = " 65535 ``".len() + 32;
+        // The most that can be added to the sentence: of an error a position of five digits and a name of 32 characters, of a
+        // denial the names of rule and parameter, and a bound or the route that would be opened.
+        let of_error = " 65535 ``".len() + 32;
+        let of_denial = "rule ``: the notional with `` ; with `` it would not".len() + 32 + 40 + BINSIGN_ROUTE_SIZE;
         for code in Code::ALL {
             let mut len = 0;
             Error::new(*code).message(&mut |piece| len += piece.len());
+            let most = if code.is_denial() { of_denial } else { of_error };
             assert!(len > 0 && len + most <= BINSIGN_MESSAGE_SIZE, "{code:?} has {len} bytes");
         }
+    }
+
+    #[test]
+    fn every_route_has_room() {
+        use binsign::catalogue::routes;
+
+        // With the longest method, a blank, and the NUL.
+        let longest = routes().map(|(prefix, rest, _)| "DELETE ".len() + prefix.len() + rest.len() + 1).max();
+        assert!(longest.is_some_and(|longest| longest > 40 && longest <= BINSIGN_ROUTE_SIZE), "{longest:?}");
     }
 }

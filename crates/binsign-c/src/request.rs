@@ -71,8 +71,8 @@ pub unsafe extern "C" fn binsign_request_init(
 /// JSON of `BINSIGN_PART_MESSAGE`. The buffer takes the payload and the message; 1024 bytes do for an order. Else as
 /// `binsign_request_init`.
 ///
-/// Returns `BINSIGN_ID_INVALID`, `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, or `BINSIGN_UNSUPPORTED` for another
-/// family and where the library was built without the WebSocket API.
+/// Returns `BINSIGN_ID_INVALID`, `BINSIGN_INVALID_UTF8`, `BINSIGN_NULL_POINTER`, `BINSIGN_FAMILY_MISMATCH` for a name that
+/// is no family's, or `BINSIGN_UNSUPPORTED` where the library was built without the WebSocket API.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn binsign_request_init_ws_api(
     request: *mut binsign_request,
@@ -102,7 +102,7 @@ fn ws_api(buffer: &'static mut [u8], family: &str, method: &str, id: &str) -> Re
     use binsign::catalogue::Family;
 
     let known = Family::of_name(family);
-    Request::ws_api(buffer, known.ok_or(Error::new(Code::Unsupported))?, method, id)
+    Request::ws_api(buffer, known.ok_or(Error::new(Code::FamilyMismatch))?, method, id)
 }
 
 #[cfg(not(feature = "ws-api"))]

@@ -1,10 +1,12 @@
 //! The signer: an API key and its secret in memory of the caller.
 
 use core::ffi::c_char;
+use core::mem::MaybeUninit;
 
 use binsign::{Code, Error, KeyType, Signer};
 use zeroize::Zeroize;
 
+use crate::choice::chosen;
 use crate::handle::{Content, Handle, assert_holds};
 use crate::result::binsign_result;
 use crate::{stack, text};
@@ -51,7 +53,21 @@ pub enum binsign_key_type {
 
 impl binsign_key_type {
     /// All types there are, in the order of their numbers.
-    pub(crate) const ALL: [Self; 3] = [Self::HMAC, Self::ED25519, Self::RSA];
+    const ALL: [Self; 3] = [Self::HMAC, Self::ED25519, Self::RSA];
+}
+
+/// The type that C passed.
+///
+/// # Safety
+/// It is an argument or a field that C initialised.
+pub(crate) unsafe fn key_type_of(passed: MaybeUninit<binsign_key_type>) -> Result<KeyType, Error> {
+    // SAFETY: promised by the caller; the enum has four bytes.
+    let chosen = unsafe { chosen(passed, &binsign_key_type::ALL, |key_type| key_type as u32) };
+    Ok(match chosen.ok_or(Error::new(Code::Unsupported))? {
+        binsign_key_type::HMAC => KeyType::Hmac,
+        binsign_key_type::ED25519 => KeyType::Ed25519,
+        binsign_key_type::RSA => KeyType::Rsa,
+    })
 }
 
 /// Takes an API key and the HMAC secret that Binance showed with it.

@@ -5,6 +5,7 @@ use core::ffi::c_char;
 use binsign::{Code, Error};
 
 use crate::external::{self, binsign_external_key};
+use crate::gate::binsign_gate;
 use crate::request::binsign_request;
 use crate::result::binsign_result;
 use crate::signer::{self, binsign_signer};
@@ -23,6 +24,24 @@ pub unsafe extern "C" fn binsign_request_authorize(request: *mut binsign_request
     unsafe { step(request, Stage::authorize) }
 }
 
+/// Has the gate of a policy decide, at `now_ms` (ms since 1970; 0 where there is no clock, with which most policies deny).
+/// What is allowed is reserved in the gate, spent once it is signed, and given back where the request is refused or
+/// discarded before that. Until then the gate must stay where it is.
+///
+/// Returns what `binsign_request_authorize` returns, and every other denial (4xx) of the policy, for which also
+/// `binsign_request_param_name` and `binsign_request_opens` say why; `BINSIGN_HANDLE_USED_UP` also where the gate is not
+/// ready.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_request_authorize_by(
+    request: *mut binsign_request,
+    gate: *mut binsign_gate,
+    now_ms: u64,
+) -> binsign_result {
+    // SAFETY: the header asks for a valid request that nobody else uses, and for a valid gate that stays.
+    unsafe { step(request, |stage| stage.authorize_by(gate, now_ms)) }
+}
+
 /// Signs an authorised request: a REST request gets `signature` as its last parameter, the others get their message.
 ///
 /// A route that needs no signature gets none, and one that needs no API key gets no API key. `written` is how many bytes
@@ -30,7 +49,8 @@ pub unsafe extern "C" fn binsign_request_authorize(request: *mut binsign_request
 /// `binsign_request_view` and `binsign_request_copy`.
 ///
 /// Returns `BINSIGN_BUFFER_TOO_SMALL`, `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_KEY_TYPE_UNSUITED` for `session.logon` and
-/// FIX with another key than Ed25519, `BINSIGN_SIGNING_FAULT`, the first error of the request, `BINSIGN_NULL_POINTER`,
+/// FIX with another key than Ed25519, `BINSIGN_KEY_NOT_AS_DECLARED` where the gate was told of another type of key,
+/// `BINSIGN_SIGNING_FAULT`, the first error of the request, `BINSIGN_NULL_POINTER`,
 /// or `BINSIGN_HANDLE_USED_UP` where request or signer is not ready for this.
 #[must_use]
 #[unsafe(no_mangle)]
@@ -54,7 +74,7 @@ pub unsafe extern "C" fn binsign_request_sign(
 /// `binsign_request_finish` takes the signature, whenever there is one.
 ///
 /// Returns `BINSIGN_BUFFER_TOO_SMALL` where the longest signature of such a key would not fit,
-/// `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_KEY_TYPE_UNSUITED`, the first error of the request, `BINSIGN_NULL_POINTER`, or
+/// `BINSIGN_REQUEST_TOO_LONG`, `BINSIGN_KEY_TYPE_UNSUITED`, `BINSIGN_KEY_NOT_AS_DECLARED`, the first error of the request, `BINSIGN_NULL_POINTER`, or
 /// `BINSIGN_HANDLE_USED_UP` where request or key is not ready for this.
 #[must_use]
 #[unsafe(no_mangle)]
@@ -65,7 +85,7 @@ pub unsafe extern "C" fn binsign_request_begin(
     // SAFETY: the header asks for a valid request that nobody else uses, and for a valid key that outlives it.
     unsafe {
         step(request, |stage| match stage {
-            Stage::Authorized(_) => match external::borrow(key) {
+            Stage::Authorized(..) => match external::borrow(key) {
                 Ok(key) => stage.begin(key),
                 Err(code) => stage.refuse(Error::new(code).into()),
             },
@@ -124,7 +144,7 @@ unsafe fn last_step(
     // SAFETY: promised by the caller.
     unsafe {
         step(request, |stage| {
-            if !matches!(stage, Stage::Authorized(_) | Stage::Pending(_)) {
+            if !matches!(stage, Stage::Authorized(..) | Stage::Pending(..)) {
                 return stage.misplaced();
             }
             if written.is_null() {

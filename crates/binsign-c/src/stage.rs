@@ -4,7 +4,9 @@ use core::mem;
 
 use binsign::{Authorized, Code, Error, ExternalKey, Gate, Pending, Refusal, Request, Signed, Signer};
 
+use crate::gate::{self, binsign_gate};
 use crate::handle::{Content, Handle};
+use crate::held::Held;
 use crate::request::binsign_request;
 use crate::result::binsign_result;
 
@@ -13,9 +15,9 @@ pub(crate) enum Stage {
     /// Parameters are put in.
     Building(Request<'static>),
     /// The gate has allowed it.
-    Authorized(Authorized<'static>),
+    Authorized(Authorized<'static>, Held),
     /// The signature is made elsewhere.
-    Pending(Pending<'static, 'static>),
+    Pending(Pending<'static, 'static>, Held),
     /// Ready to send.
     Signed(Signed<'static, 'static>),
     /// It will never be signed, for the first reason there was.
@@ -40,7 +42,7 @@ impl Stage {
             Self::Refused(refusal) => binsign_result::of(refusal.code()),
             // The bytes are the caller's already, and stay as they were signed.
             Self::Signed(_) => binsign_result::of(Code::HandleUsedUp),
-            Self::Building(_) | Self::Authorized(_) | Self::Pending(_) => {
+            Self::Building(_) | Self::Authorized(..) | Self::Pending(..) => {
                 self.refuse(Error::new(Code::HandleUsedUp).into())
             }
         }
@@ -73,39 +75,75 @@ impl Stage {
             return self.misplaced();
         }
         self.advance(|stage| match stage {
-            Self::Building(request) => Gate::documented_routes().authorize(request).map(Self::Authorized),
+            Self::Building(request) => {
+                let authorized = Gate::documented_routes().authorize(request)?;
+                Ok(Self::Authorized(authorized, Held::NOTHING))
+            }
+            other => Ok(other),
+        })
+    }
+
+    /// Has the gate of a policy decide.
+    ///
+    /// # Safety
+    /// `gate` is NULL or valid and aligned, and stays where it is until the request is signed or ended.
+    pub(crate) unsafe fn authorize_by(&mut self, gate: *const binsign_gate, now_ms: u64) -> binsign_result {
+        if !matches!(self, Self::Building(_)) {
+            return self.misplaced();
+        }
+        self.advance(|stage| match stage {
+            Self::Building(request) => {
+                // SAFETY: promised by the caller.
+                let (authorized, held) = unsafe { gate::authorize(gate, request, now_ms)? };
+                Ok(Self::Authorized(authorized, held))
+            }
             other => Ok(other),
         })
     }
 
     pub(crate) fn sign(&mut self, signer: &'static Signer) -> binsign_result {
-        self.leave_authorized(|authorized| authorized.sign(signer).map(Self::Signed))
+        self.leave_authorized(|authorized, held| {
+            let signed = authorized.sign(signer)?;
+            held.spend();
+            Ok(Self::Signed(signed))
+        })
     }
 
     pub(crate) fn without_key(&mut self) -> binsign_result {
-        self.leave_authorized(|authorized| authorized.without_key().map(Self::Signed))
+        self.leave_authorized(|authorized, held| {
+            let signed = authorized.without_key()?;
+            held.spend();
+            Ok(Self::Signed(signed))
+        })
     }
 
     pub(crate) fn begin(&mut self, key: &'static ExternalKey) -> binsign_result {
-        self.leave_authorized(|authorized| authorized.begin(key).map(Self::Pending))
+        self.leave_authorized(|authorized, held| Ok(Self::Pending(authorized.begin(key)?, held)))
     }
 
-    fn leave_authorized(&mut self, act: impl FnOnce(Authorized<'static>) -> Result<Self, Error>) -> binsign_result {
-        if !matches!(self, Self::Authorized(_)) {
+    fn leave_authorized(
+        &mut self,
+        act: impl FnOnce(Authorized<'static>, Held) -> Result<Self, Error>,
+    ) -> binsign_result {
+        if !matches!(self, Self::Authorized(..)) {
             return self.misplaced();
         }
         self.advance(|stage| match stage {
-            Self::Authorized(authorized) => Ok(act(authorized)?),
+            Self::Authorized(authorized, held) => Ok(act(authorized, held)?),
             other => Ok(other),
         })
     }
 
     pub(crate) fn finish(&mut self, signature: &[u8]) -> binsign_result {
-        if !matches!(self, Self::Pending(_)) {
+        if !matches!(self, Self::Pending(..)) {
             return self.misplaced();
         }
         self.advance(|stage| match stage {
-            Self::Pending(pending) => Ok(pending.finish(signature).map(Self::Signed)?),
+            Self::Pending(pending, held) => {
+                let signed = pending.finish(signature)?;
+                held.spend();
+                Ok(Self::Signed(signed))
+            }
             other => Ok(other),
         })
     }

@@ -12,14 +12,17 @@ const CODES: &str = "crates/binsign/src/code.rs";
 const TARGET: &str = "include/binsign.h";
 
 /// The sources with public items, in the order in which the header shows them.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 13] = [
     "result.rs",
     "signer.rs",
     "request.rs",
     "fix.rs",
     "parameter.rs",
     "external.rs",
+    "gate.rs",
     "signing.rs",
+    "verdict.rs",
+    "observed.rs",
     "part.rs",
     "refusal.rs",
     "call.rs",
@@ -29,13 +32,14 @@ const TOP: &str = r#"/*
  * binsign: no signature without a verdict.
  *
  * The signing and permission core for Binance API keys. A request becomes signed bytes in three steps, and there is no
- * way past the middle one: parameters are put in, binsign_request_authorize decides, binsign_request_sign signs.
+ * way past the middle one: parameters are put in, binsign_request_authorize decides, or binsign_request_authorize_by with
+ * the policy of a gate, binsign_request_sign signs.
  *
  * Made by `cargo xtask gen`; do not edit.
  *
  * The same for all functions:
  *  - Memory is the caller's; nothing is allocated, but by binsign_signer_init_pem_encrypted for its own time. Signers,
- *    external keys and requests may lie anywhere, also on the stack. One that was only zeroed (`= {0}`) is not ready: every function says BINSIGN_HANDLE_USED_UP. One that was
+ *    external keys, gates and requests may lie anywhere, also on the stack. One that was only zeroed (`= {0}`) is not ready: every function says BINSIGN_HANDLE_USED_UP. One that was
  *    neither zeroed nor initialised must not be passed to anything but its own `_init` or `binsign_sign`.
  *  - What can fail returns a `binsign_result`, 0 for success. Outputs are written on success only; the object being
  *    worked on, the first argument, always.
@@ -44,7 +48,7 @@ const TOP: &str = r#"/*
  *  - Text goes out as (buffer, capacity, *written), all or nothing and without a NUL, or as a view of where it lies.
  *  - Every other pointer must be valid; NULL is BINSIGN_NULL_POINTER. Memory behind a pointer that is not const must
  *    not be used by anyone else during the call.
- *  - A request belongs to one thread at a time. A signer or external key that is initialised may be used by several.
+ *  - A request and a gate belong to one thread at a time, and a gate to the same as its requests. A signer or external key that is initialised may be used by several.
  *  - No function stops the program, and none throws.
  *  - No message and no name holds a secret, a signature or the value of a parameter.
  *
@@ -60,6 +64,16 @@ const MACROS: &str = r#"/**
  * A `binsign_fix_logon` with the usual values: a new session, a heartbeat every 30 seconds, messages one after the other.
  */
 #define BINSIGN_FIX_LOGON_USUAL {NULL, 0, NULL, 0, 1, 30, 2, 0, 0, 0, 0, 0, NULL, 0, NULL, 0}
+
+/*
+ * Define BINSIGN_BARE_METAL for a library that was built for a target without an operating system, and gates take a third
+ * of the memory. With another library the program is not linked: what makes a gate has another name then.
+ */
+#ifdef BINSIGN_BARE_METAL
+#define binsign_gate_init binsign_gate_init_bare_metal
+#define binsign_gate_init_signed binsign_gate_init_signed_bare_metal
+#define binsign_gate_init_sealed binsign_gate_init_sealed_bare_metal
+#endif
 
 /*
  * Define BINSIGN_WITHOUT_RSA for a library that was built without RSA, and signers take a third of the memory. With
@@ -110,6 +124,7 @@ fn config() -> Result<cbindgen::Config> {
     config.enumeration.rename_variants = cbindgen::RenameRule::QualifiedScreamingSnakeCase;
     config.function.must_use = Some("BINSIGN_MUST_USE".to_owned());
     config.defines.insert("feature = rsa".to_owned(), "BINSIGN_WITH_RSA".to_owned());
+    config.defines.insert("target_os = none".to_owned(), "BINSIGN_BARE_METAL".to_owned());
     // Its place takes the enum made from the list of codes.
     config.export.exclude = vec!["binsign_result".to_owned()];
     Ok(config)

@@ -5,6 +5,7 @@ mod class;
 mod header;
 mod mobile;
 mod names;
+mod policies;
 mod shapes;
 mod source;
 
@@ -26,6 +27,7 @@ pub(crate) fn run(check: bool) -> Result<()> {
     let mut files = catalogue::generate(&source, &names)?;
     files.extend([class::generate(&source, &names)?, shapes::generate()?, header::generate()?]);
     files.extend(mobile::generate()?);
+    files.extend(policies::generate()?);
     let mut stale = Vec::new();
     for file in &files {
         let path = root().join(file.path);
