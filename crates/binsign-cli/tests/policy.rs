@@ -197,6 +197,15 @@ fn findings_are_named() {
 }
 
 #[test]
+fn the_page_has_every_finding() {
+    let page = fs::read_to_string(docs().join("policy-tutorial.md")).unwrap();
+    let (_, table) = page.split_once("## What check finds").unwrap();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+    let kinds: Vec<_> = rows.map(|(kind, _)| kind).collect();
+    assert_eq!(kinds, binsign_host::policy::PolicyFinding::KINDS);
+}
+
+#[test]
 fn the_reasoning_is_told_step_by_step() {
     let policy = ready("hardware-signer", ".toml");
     let order = ["symbol=BTCUSDT", "side=BUY", "type=LIMIT", "timeInForce=GTC", "quantity=0.002"];

@@ -39,6 +39,30 @@ pub struct PolicyFinding {
 }
 
 impl PolicyFinding {
+    /// The names of all there are.
+    pub const KINDS: [&str; 20] = [
+        "STOPPED",
+        "NEVER_VALID",
+        "EXPIRED",
+        "ENDS_SOON",
+        "NO_END",
+        "NO_APP",
+        "NO_ALLOW",
+        "NO_ROUTES",
+        "NEVER_HOLDS",
+        "CONDITION_IDLE",
+        "UNBOUNDED_BESIDE",
+        "SHADOWED",
+        "TRADES_AND_WITHDRAWS",
+        "KEYS_BESIDE",
+        "UNKNOWN_PARAMETERS",
+        "UNKNOWN_ROUTES",
+        "PERMISSION_UNDECLARED",
+        "PERMISSION_UNNEEDED",
+        "LIMIT_IDLE",
+        "NO_LIMIT",
+    ];
+
     /// How much it weighs.
     #[must_use]
     pub const fn severity(&self) -> Severity {
@@ -112,6 +136,7 @@ struct Found(Vec<PolicyFinding>);
 
 impl Found {
     fn add(&mut self, severity: Severity, kind: &'static str, rule: Option<&str>, message: impl Into<String>) {
+        debug_assert!(PolicyFinding::KINDS.contains(&kind), "{kind} is not among those there are");
         self.0.push(PolicyFinding { severity, kind, rule: rule.map(str::to_owned), message: message.into() });
     }
 

@@ -1,5 +1,7 @@
 //! The compiled form byte by byte, each key both ways, and where errors are.
 
+mod drawn;
+
 use std::fmt::Write as _;
 
 use binsign::Code;
