@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use binsign::catalogue::Family;
 use binsign::{Error, ExternalKey, MessageHandling, ResponseMode, Signer, TimeUnit};
-use binsign_host::{Guard, Param, PendingRequest, Signable as _, SignedRequest};
+use binsign_host::{Asking, Param, PendingRequest, Signable as _, SignedRequest};
 
 use crate::value::{Place, Sent, Value};
 
@@ -247,18 +247,28 @@ macro_rules! with_host_call {
 
 impl Call {
     /// Has the gate decide on the call, and signs it.
-    pub(crate) fn sign(&self, guard: &Guard, signer: &Signer) -> Result<SignedRequest, binsign::Refusal> {
-        with_host_call!(self, call => call.sign(guard, signer))
+    pub(crate) fn sign(&self, asking: Asking<'_>, signer: &Signer) -> Result<SignedRequest, binsign::Refusal> {
+        with_host_call!(self, call => call.sign(asking, signer))
     }
 
     /// Has the gate decide on the call, and begins to sign it with a key that is elsewhere.
-    pub(crate) fn begin(&self, guard: &Guard, key: &Arc<ExternalKey>) -> Result<PendingRequest, binsign::Refusal> {
-        with_host_call!(self, call => call.begin(guard, key))
+    pub(crate) fn begin(&self, asking: Asking<'_>, key: &Arc<ExternalKey>) -> Result<PendingRequest, binsign::Refusal> {
+        with_host_call!(self, call => call.begin(asking, key))
     }
 
     /// Has the gate decide on a call that needs no key.
-    pub(crate) fn without_key(&self, guard: &Guard) -> Result<SignedRequest, binsign::Refusal> {
-        with_host_call!(self, call => call.without_key(guard))
+    pub(crate) fn without_key(&self, asking: Asking<'_>) -> Result<SignedRequest, binsign::Refusal> {
+        with_host_call!(self, call => call.without_key(asking))
+    }
+
+    /// Asks the gate for its verdict alone.
+    pub(crate) fn check(&self, asking: Asking<'_>) -> Result<(), binsign::Refusal> {
+        with_host_call!(self, call => call.check(asking))
+    }
+
+    /// Asks the gate why it would decide as it would.
+    pub(crate) fn explain(&self, asking: Asking<'_>) -> Result<Vec<String>, binsign::Refusal> {
+        with_host_call!(self, call => call.explain(asking))
     }
 }
 

@@ -4,15 +4,14 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use binsign::{ApiKey, Code, Error, PublicKey};
-use binsign_host::Guard;
 
-use crate::{Call, KeyType, Refusal, SignedRequest};
+use crate::{Call, Circumstances, Guard, KeyType, Refusal, SignedRequest};
 
 /// The API key and the type of a key whose secret is elsewhere: in Android's Keystore, in a Secure Enclave, in a service.
 #[derive(uniffi::Object)]
 #[uniffi::export(Debug, Display)]
 pub struct ExternalKey {
-    guard: Guard,
+    guard: Arc<Guard>,
     key: Arc<binsign::ExternalKey>,
 }
 
@@ -23,8 +22,8 @@ impl ExternalKey {
     /// # Errors
     /// `API_KEY_MALFORMED`.
     #[uniffi::constructor]
-    pub fn new(api_key: &str, key_type: KeyType) -> Result<Self, Refusal> {
-        Ok(binsign::ExternalKey::new(ApiKey::new(api_key)?, key_type.into()).into())
+    pub fn new(api_key: &str, key_type: KeyType, guard: Arc<Guard>) -> Result<Self, Refusal> {
+        Ok(Self::under(guard, binsign::ExternalKey::new(ApiKey::new(api_key)?, key_type.into())))
     }
 
     /// A key whose public half is known, in PEM: its signatures are verified before they go out.
@@ -32,8 +31,9 @@ impl ExternalKey {
     /// # Errors
     /// `API_KEY_MALFORMED`, `PUBLIC_KEY_MALFORMED`, and `KEY_IS_EC` and the like for what is no such key.
     #[uniffi::constructor]
-    pub fn with_public_pem(api_key: &str, public_key: &[u8]) -> Result<Self, Refusal> {
-        Ok(binsign::ExternalKey::with_public(ApiKey::new(api_key)?, PublicKey::from_pem(public_key)?).into())
+    pub fn with_public_pem(api_key: &str, public_key: &[u8], guard: Arc<Guard>) -> Result<Self, Refusal> {
+        let (api_key, public_key) = (ApiKey::new(api_key)?, PublicKey::from_pem(public_key)?);
+        Ok(Self::under(guard, binsign::ExternalKey::with_public(api_key, public_key)))
     }
 
     /// The same for a public key in DER (`SubjectPublicKeyInfo`).
@@ -41,8 +41,9 @@ impl ExternalKey {
     /// # Errors
     /// Those of [`with_public_pem`](Self::with_public_pem).
     #[uniffi::constructor]
-    pub fn with_public_der(api_key: &str, public_key: &[u8]) -> Result<Self, Refusal> {
-        Ok(binsign::ExternalKey::with_public(ApiKey::new(api_key)?, PublicKey::from_der(public_key)?).into())
+    pub fn with_public_der(api_key: &str, public_key: &[u8], guard: Arc<Guard>) -> Result<Self, Refusal> {
+        let (api_key, public_key) = (ApiKey::new(api_key)?, PublicKey::from_der(public_key)?);
+        Ok(Self::under(guard, binsign::ExternalKey::with_public(api_key, public_key)))
     }
 
     /// How the key signs.
@@ -55,14 +56,16 @@ impl ExternalKey {
     ///
     /// # Errors
     /// Those of binsign's requests and of its gate.
-    pub fn begin(&self, call: Call) -> Result<PendingRequest, Refusal> {
-        Ok(PendingRequest { waiting: Mutex::new(Some(call.begin(&self.guard, &self.key)?)) })
+    pub fn begin(&self, call: Call, circumstances: Circumstances) -> Result<PendingRequest, Refusal> {
+        let pending = call.begin(self.guard.asking(&circumstances), &self.key)?;
+        Ok(PendingRequest { waiting: Mutex::new(Some(pending)) })
     }
 }
 
-impl From<binsign::ExternalKey> for ExternalKey {
-    fn from(key: binsign::ExternalKey) -> Self {
-        Self { guard: Guard::documented_routes(), key: Arc::new(key) }
+impl ExternalKey {
+    fn under(guard: Arc<Guard>, key: binsign::ExternalKey) -> Self {
+        guard.inner().set_key_type(key.key_type());
+        Self { guard, key: Arc::new(key) }
     }
 }
 

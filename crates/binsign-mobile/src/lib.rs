@@ -4,8 +4,15 @@
 //! `bindings/kotlin` give it the shape of their language. Calls are coarse, since each crossing has its price: a whole
 //! request goes over as one [`Call`], and comes back signed. Nothing here decides anything.
 
+// A refusal crosses as it is, field by field, once for a request that is not signed.
+#![allow(clippy::result_large_err)]
+
 mod call;
 mod external;
+mod guard;
+mod key_info;
+mod observed;
+mod policy;
 mod refusal;
 mod signed_request;
 mod signer;
@@ -14,7 +21,11 @@ mod words;
 
 pub use call::{Call, Parameter, SbeSchema, Timestamp};
 pub use external::{ExternalKey, PendingRequest};
-pub use refusal::{Refusal, refuse};
+pub use guard::{Circumstances, Clock, Guard};
+pub use key_info::{Declared, Finding, KeyInfo};
+pub use observed::{KeyState, Meaning, Observed, SavedState};
+pub use policy::Policy;
+pub use refusal::{Refusal, TextPlace, refuse};
 pub use signed_request::{Header, SignedRequest};
 pub use signer::{Signer, without_key};
 pub use value::Value;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use binsign::Code;
+use binsign_host::policy::PolicyTextError;
 
 /// Why there is no signature. Holds no secret, no signature and no value of a parameter.
 #[derive(Clone, Debug, uniffi::Error)]
@@ -18,6 +19,8 @@ pub enum Refusal {
         explanation: String,
         /// The name of the parameter it is about, where there is one that can be shown.
         param: Option<String>,
+        /// Where it is in the text of a policy, both counted from 1.
+        place: Option<TextPlace>,
     },
     /// The request is well-formed and not allowed.
     Denied {
@@ -33,7 +36,18 @@ pub enum Refusal {
         rule: String,
         /// The parameter that decided, where one did.
         param: Option<String>,
+        /// The route that the signature would open as well, where that is why.
+        opens: Option<String>,
     },
+}
+
+/// A place in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct TextPlace {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
 }
 
 impl fmt::Display for Refusal {
@@ -53,6 +67,7 @@ impl From<binsign::Error> for Refusal {
             number: code.number(),
             explanation: error.to_string(),
             param: error.param().map(str::to_owned),
+            place: None,
         }
     }
 }
@@ -63,6 +78,8 @@ impl From<binsign::Refusal> for Refusal {
             binsign::Refusal::Invalid(error) => return error.into(),
             binsign::Refusal::Denied(denied) => denied,
         };
+        let mut opens = String::new();
+        denied.opens(&mut |piece| opens += piece);
         Self::Denied {
             code: denied.code().name().to_owned(),
             number: denied.code().number(),
@@ -70,6 +87,20 @@ impl From<binsign::Refusal> for Refusal {
             clause: denied.clause().to_owned(),
             rule: denied.rule().to_owned(),
             param: denied.param().map(str::to_owned),
+            opens: Some(opens).filter(|opens| !opens.is_empty()),
+        }
+    }
+}
+
+impl From<PolicyTextError> for Refusal {
+    fn from(error: PolicyTextError) -> Self {
+        let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        Self::Invalid {
+            code: error.code().name().to_owned(),
+            number: error.code().number(),
+            explanation: error.to_string(),
+            param: None,
+            place: Some(TextPlace { line: number(error.line()), column: number(error.column()) }),
         }
     }
 }

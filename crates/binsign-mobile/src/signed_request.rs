@@ -45,6 +45,8 @@ pub struct SignedRequest {
     pub signature: Option<String>,
     /// The headers to send, in order.
     pub headers: Vec<Header>,
+    /// What the answer is to be compared with; there under a policy.
+    pub sent: Option<Vec<u8>>,
 }
 
 /// Shows the method only: whoever has the rest can send the request.
@@ -75,6 +77,7 @@ impl From<binsign_host::SignedRequest> for SignedRequest {
                 .iter()
                 .map(|(name, value)| Header { name: (*name).into(), value: value.to_string() })
                 .collect(),
+            sent: signed.sent.map(|sent| sent.to_bytes().to_vec()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The exchange's words that are a choice of a few, as the core has them.
 
 use binsign::catalogue::Family;
-use binsign::{MessageHandling, ResponseMode, TimeUnit};
+use binsign::{MessageHandling, ResponseMode, Severity, TimeUnit};
 
 /// A family of Binance's interfaces.
 #[uniffi::remote(Enum)]
@@ -77,4 +77,15 @@ pub enum ResponseMode {
     Everything,
     /// 2: acknowledgements only.
     OnlyAcks,
+}
+
+/// How much a finding weighs.
+#[uniffi::remote(Enum)]
+pub enum Severity {
+    /// Worth knowing.
+    Low,
+    /// To be mended.
+    Medium,
+    /// Not to be used so.
+    High,
 }

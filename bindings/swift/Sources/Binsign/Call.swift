@@ -1,11 +1,18 @@
 // What can be signed: a REST request, a request of the WebSocket API, a signed stream, the Logon of FIX.
 
+import Foundation
 internal import BinsignGenerated
 
 /// A request that is to be signed. Text is given as it is meant, not encoded; `recvWindow` is in ms, on Spot with up to
 /// three decimals. Prints the route only.
 public struct Call: Sendable, CustomStringConvertible, CustomReflectable {
     let native: BinsignGenerated.Call
+    private(set) var approval: Data?
+    private(set) var clock = Clock.system
+
+    private init(native: BinsignGenerated.Call) {
+        self.native = native
+    }
 
     /// A REST request. Its parameters are sent in their order, `recvWindow` and `timestamp` behind them, in the body where
     /// there is one. `timeUnit` says in what unit the answer is to give its times (`/api` only).
@@ -91,6 +98,25 @@ public struct Call: Sendable, CustomStringConvertible, CustomReflectable {
                 sendingTime: sendingTime.native, heartBtInt: heartBtInt, messageHandling: messageHandling.native,
                 responseMode: responseMode?.native, recvWindow: recvWindow?.sentValue.native, dropCopy: dropCopy,
                 sbeSchema: sbeSchema.map { BinsignGenerated.SbeSchema(id: $0.id, version: $0.version) }, sbe: sbe))
+    }
+
+    /// The same with the approval of a second person, for routes that want one: 72 bytes, as
+    /// `docs/policy.md` has them in section 9.
+    public func approved(by approval: Data) -> Call {
+        var call = self
+        call.approval = approval
+        return call
+    }
+
+    /// The same decided on at the time of another clock than this machine's.
+    public func decided(at clock: Clock) -> Call {
+        var call = self
+        call.clock = clock
+        return call
+    }
+
+    var circumstances: BinsignGenerated.Circumstances {
+        BinsignGenerated.Circumstances(clock: clock.native, approval: approval)
     }
 
     public var description: String { native.description }

@@ -21,43 +21,72 @@ public protocol ExternalSigner: Sendable {
 /// let key = try ExternalKey(apiKey: apiKey, publicKeyPEM: publicKey)
 /// let request = try await key.sign(.rest(.get, "/api/v3/account"), with: enclave)
 /// ```
-public struct ExternalKey: Sendable, CustomStringConvertible, CustomReflectable {
+public struct ExternalKey: Policed, CustomStringConvertible, CustomReflectable {
     private let native: BinsignGenerated.ExternalKey
+    public let guardian: Guardian
 
-    /// Takes an API key, and the type of the key that was registered with it: signatures are taken as they come.
+    /// Takes an API key, and the type of the key that was registered with it: signatures are taken as they come. Policy,
+    /// application and state are those of a ``Signer``.
     ///
     /// - Throws: `API_KEY_MALFORMED`
-    public init(apiKey: String, keyType: KeyType) throws(Refusal) {
-        native = try Refusal.crossing { try BinsignGenerated.ExternalKey(apiKey: apiKey, keyType: keyType.native) }
+    public init(
+        apiKey: String, keyType: KeyType, policy: Policy? = nil, app: String? = nil, state: SavedState? = nil
+    ) throws(Refusal) {
+        let guardian = try Guardian(policy, app, state)
+        self.guardian = guardian
+        native = try Refusal.crossing {
+            try BinsignGenerated.ExternalKey(apiKey: apiKey, keyType: keyType.native, guard: guardian.native)
+        }
     }
 
     /// Takes an API key, and the public key (Ed25519 or RSA, in PEM) that was registered with it: signatures are verified
     /// before they go out.
     ///
     /// - Throws: `API_KEY_MALFORMED`, `PUBLIC_KEY_MALFORMED`, and `KEY_IS_EC` and the like for what is no such key
-    public init(apiKey: String, publicKeyPEM: String) throws(Refusal) {
+    public init(
+        apiKey: String, publicKeyPEM: String, policy: Policy? = nil, app: String? = nil, state: SavedState? = nil
+    ) throws(Refusal) {
+        let guardian = try Guardian(policy, app, state)
+        self.guardian = guardian
         native = try Refusal.crossing {
-            try BinsignGenerated.ExternalKey.withPublicPem(apiKey: apiKey, publicKey: Data(publicKeyPEM.utf8))
+            try BinsignGenerated.ExternalKey.withPublicPem(
+                apiKey: apiKey, publicKey: Data(publicKeyPEM.utf8), guard: guardian.native)
         }
     }
 
     /// The same for a public key in DER (`SubjectPublicKeyInfo`).
     ///
-    /// - Throws: those of ``init(apiKey:publicKeyPEM:)``
-    public init(apiKey: String, publicKeyDER: Data) throws(Refusal) {
+    /// - Throws: those of ``init(apiKey:publicKeyPEM:policy:app:state:)``
+    public init(
+        apiKey: String, publicKeyDER: Data, policy: Policy? = nil, app: String? = nil, state: SavedState? = nil
+    ) throws(Refusal) {
+        let guardian = try Guardian(policy, app, state)
+        self.guardian = guardian
         native = try Refusal.crossing {
-            try BinsignGenerated.ExternalKey.withPublicDer(apiKey: apiKey, publicKey: publicKeyDER)
+            try BinsignGenerated.ExternalKey.withPublicDer(
+                apiKey: apiKey, publicKey: publicKeyDER, guard: guardian.native)
         }
     }
 
     /// How the key signs.
     public var keyType: KeyType { KeyType(native.keyType()) }
 
+    /// Takes the key out of use for good: under a policy every request is denied from here on. Whoever holds it erases it.
+    public func revoke() {
+        guardian.native.revoke()
+    }
+
+    /// The agreement with the exchange has ended: the key is out of use for good. Whoever holds it erases it.
+    public func terminate() {
+        guardian.native.terminate()
+    }
+
     /// Has the gate decide on the request, and begins to sign it.
     ///
     /// - Throws: ``Refusal/invalid(_:)`` where something is wrong; ``Refusal/denied(_:)`` where the gate says no
     public func begin(_ call: Call) throws(Refusal) -> PendingRequest {
-        PendingRequest(try Refusal.crossing { try native.begin(call: call.native) })
+        PendingRequest(
+            try Refusal.crossing { try native.begin(call: call.native, circumstances: call.circumstances) })
     }
 
     /// Has the gate decide on the request, and the signature made by `signer`, which is not asked where no signature is

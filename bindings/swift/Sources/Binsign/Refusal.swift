@@ -18,6 +18,8 @@ public enum Refusal: Error, Equatable, Sendable {
         public let message: String
         /// The name of the parameter it is about, where there is one.
         public let param: String?
+        /// Where it is in the text of a policy.
+        public let place: TextPlace?
     }
 
     /// What is not allowed.
@@ -32,6 +34,14 @@ public enum Refusal: Error, Equatable, Sendable {
         public let clause: String
         /// The name of the rule that denied.
         public let rule: String
+        /// The route that the signature would open as well (`POST /api/v3/order`), where that is why.
+        public let opens: String?
+    }
+
+    /// A place in a text, both from 1, the column in characters.
+    public struct TextPlace: Equatable, Sendable {
+        public let line: UInt32
+        public let column: UInt32
     }
 
     /// The stable code.
@@ -66,17 +76,19 @@ extension Refusal {
             throw Refusal(native)
         } catch {
             let message = "a fault of binsign itself; please report what you did: \(error)"
-            throw .invalid(Invalid(code: .internal, message: message, param: nil))
+            throw .invalid(Invalid(code: .internal, message: message, param: nil, place: nil))
         }
     }
 
     private init(_ native: BinsignGenerated.Refusal) {
         switch native {
-        case .Invalid(_, let number, let explanation, let param):
-            self = .invalid(Invalid(code: Self.code(number), message: explanation, param: param))
-        case .Denied(_, let number, let explanation, let clause, let rule, let param):
-            let code = Self.code(number)
-            self = .denied(Denied(code: code, message: explanation, param: param, clause: clause, rule: rule))
+        case .Invalid(_, let number, let explanation, let param, let place):
+            let place = place.map { TextPlace(line: $0.line, column: $0.column) }
+            self = .invalid(Invalid(code: Self.code(number), message: explanation, param: param, place: place))
+        case .Denied(_, let number, let explanation, let clause, let rule, let param, let opens):
+            self = .denied(
+                Denied(
+                    code: Self.code(number), message: explanation, param: param, clause: clause, rule: rule, opens: opens))
         }
     }
 

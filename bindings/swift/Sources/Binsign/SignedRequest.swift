@@ -1,5 +1,6 @@
 // A signed request, ready to send.
 
+import Foundation
 internal import BinsignGenerated
 
 /// A header of HTTP. Prints its name only: the API key is kept like a password.
@@ -35,6 +36,8 @@ public struct SignedRequest: Equatable, Sendable, CustomStringConvertible, Custo
     public let signature: String?
     /// The headers to send, in order.
     public let headers: [Header]
+    /// What the answer is compared with; there under a policy.
+    private let sent: Data?
 
     init(_ native: BinsignGenerated.SignedRequest) {
         method = native.method
@@ -45,6 +48,14 @@ public struct SignedRequest: Equatable, Sendable, CustomStringConvertible, Custo
         payload = native.payload
         signature = native.signature
         headers = native.headers.map { Header(name: $0.name, value: $0.value) }
+        sent = native.sent
+    }
+
+    /// As much of it as an answer needs.
+    var native: BinsignGenerated.SignedRequest {
+        BinsignGenerated.SignedRequest(
+            method: nil, target: "", query: "", body: "", message: nil, payload: nil, signature: nil, headers: [],
+            sent: sent)
     }
 
     public var description: String { "SignedRequest(\(method ?? "message"))" }

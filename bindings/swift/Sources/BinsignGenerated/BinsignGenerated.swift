@@ -496,6 +496,22 @@ fileprivate struct FfiConverterUInt32: FfiConverterPrimitive {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterInt32: FfiConverterPrimitive {
+    typealias FfiType = Int32
+    typealias SwiftType = Int32
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Int32 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: Int32, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterUInt64: FfiConverterPrimitive {
     typealias FfiType = UInt64
     typealias SwiftType = UInt64
@@ -659,7 +675,7 @@ public protocol ExternalKeyProtocol: AnyObject, Sendable {
      * # Errors
      * Those of binsign's requests and of its gate.
      */
-    func begin(call: Call) throws  -> PendingRequest
+    func begin(call: Call, circumstances: Circumstances) throws  -> PendingRequest
 
     /**
      * How the key signs.
@@ -715,13 +731,14 @@ open class ExternalKey: ExternalKeyProtocol, @unchecked Sendable, CustomDebugStr
      * # Errors
      * `API_KEY_MALFORMED`.
      */
-public convenience init(apiKey: String, keyType: KeyType)throws  {
+public convenience init(apiKey: String, keyType: KeyType, `guard`: Guard)throws  {
     let handle =
         try rustCallWithError(FfiConverterTypeRefusal_lift) {
         uniffiCallStatus in
     uniffi_binsign_mobile_fn_constructor_externalkey_new(
         FfiConverterString.lower(apiKey),
-        FfiConverterTypeKeyType_lower(keyType),uniffiCallStatus
+        FfiConverterTypeKeyType_lower(keyType),
+        FfiConverterTypeGuard_lower(`guard`),uniffiCallStatus
     )
 }
     self.init(unsafeFromHandle: handle)
@@ -743,13 +760,14 @@ public convenience init(apiKey: String, keyType: KeyType)throws  {
      * # Errors
      * Those of [`with_public_pem`](Self::with_public_pem).
      */
-public static func withPublicDer(apiKey: String, publicKey: Data)throws  -> ExternalKey  {
+public static func withPublicDer(apiKey: String, publicKey: Data, `guard`: Guard)throws  -> ExternalKey  {
     return try  FfiConverterTypeExternalKey_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
         uniffiCallStatus in
         FfiConverterByRefBytes.lower(publicKey) { publicKeyFb in
     uniffi_binsign_mobile_fn_constructor_externalkey_with_public_der(
         FfiConverterString.lower(apiKey),
-        publicKeyFb,uniffiCallStatus
+        publicKeyFb,
+        FfiConverterTypeGuard_lower(`guard`),uniffiCallStatus
     )
         }
 })
@@ -761,13 +779,14 @@ public static func withPublicDer(apiKey: String, publicKey: Data)throws  -> Exte
      * # Errors
      * `API_KEY_MALFORMED`, `PUBLIC_KEY_MALFORMED`, and `KEY_IS_EC` and the like for what is no such key.
      */
-public static func withPublicPem(apiKey: String, publicKey: Data)throws  -> ExternalKey  {
+public static func withPublicPem(apiKey: String, publicKey: Data, `guard`: Guard)throws  -> ExternalKey  {
     return try  FfiConverterTypeExternalKey_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
         uniffiCallStatus in
         FfiConverterByRefBytes.lower(publicKey) { publicKeyFb in
     uniffi_binsign_mobile_fn_constructor_externalkey_with_public_pem(
         FfiConverterString.lower(apiKey),
-        publicKeyFb,uniffiCallStatus
+        publicKeyFb,
+        FfiConverterTypeGuard_lower(`guard`),uniffiCallStatus
     )
         }
 })
@@ -781,12 +800,13 @@ public static func withPublicPem(apiKey: String, publicKey: Data)throws  -> Exte
      * # Errors
      * Those of binsign's requests and of its gate.
      */
-open func begin(call: Call)throws  -> PendingRequest  {
+open func begin(call: Call, circumstances: Circumstances)throws  -> PendingRequest  {
     return try  FfiConverterTypePendingRequest_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
         uniffiCallStatus in
     uniffi_binsign_mobile_fn_method_externalkey_begin(
             self.uniffiCloneHandle(),
-        FfiConverterTypeCall_lower(call),uniffiCallStatus
+        FfiConverterTypeCall_lower(call),
+        FfiConverterTypeCircumstances_lower(circumstances),uniffiCallStatus
     )
 })
 }
@@ -868,6 +888,694 @@ public func FfiConverterTypeExternalKey_lift(_ handle: UInt64) throws -> Externa
 #endif
 public func FfiConverterTypeExternalKey_lower(_ value: ExternalKey) -> UInt64 {
     return FfiConverterTypeExternalKey.lower(value)
+}
+
+
+
+
+
+
+/**
+ * Decides on calls: by a policy with its state, or by the catalogue of documented routes alone. Threads may share it.
+ */
+public protocol GuardProtocol: AnyObject, Sendable {
+
+    /**
+     * What the gate would decide on the call; nothing is signed, reserved or used up.
+     *
+     * # Errors
+     * Those of binsign's requests and of its gate.
+     */
+    func check(call: Call, circumstances: Circumstances) throws
+
+    /**
+     * The owner has looked at why the key was suspended, and lifts it.
+     */
+    func clear()
+
+    /**
+     * Why the gate would decide as it would, a line for each step; nothing is signed, reserved or used up.
+     *
+     * # Errors
+     * Those of binsign's requests, where there is nothing to decide on.
+     */
+    func explain(call: Call, circumstances: Circumstances) throws  -> [String]
+
+    /**
+     * The state of the key; active where there is no policy.
+     */
+    func keyState()  -> KeyState
+
+    /**
+     * Learns from the answer to a request that this guard allowed: the status of HTTP (0 for a message of the WebSocket
+     * API or where no answer came), the headers, the body; `now_ms` is when it came, now where nothing is said.
+     *
+     * Nothing where there is no policy.
+     */
+    func observe(request: SignedRequest, status: UInt16, headers: [Header], body: Data, nowMs: Int64?)  -> Observed?
+
+    /**
+     * Learns how far the exchange's clock is off: when its time was asked for, when the answer came, what it said, in
+     * ms since 1970.
+     */
+    func observeTime(sentMs: Int64, receivedMs: Int64, serverMs: Int64)
+
+    /**
+     * What is known without an answer.
+     */
+    func observed(clock: Clock)  -> Observed?
+
+    /**
+     * Nothing is ever signed again.
+     */
+    func revoke()
+
+    /**
+     * The state as bytes; nothing where there is no policy.
+     */
+    func save()  -> SavedState?
+
+    /**
+     * Nothing is signed until [`clear`](Self::clear).
+     */
+    func suspend(reason: Int32)
+
+    /**
+     * Tells what the exchange says of the key.
+     */
+    func tell(info: KeyInfo)
+
+    /**
+     * The agreement has ended: nothing is ever signed again.
+     */
+    func terminate()
+
+    /**
+     * What the exchange said of the key last, where it was told.
+     */
+    func told()  -> KeyInfo?
+
+}
+/**
+ * Decides on calls: by a policy with its state, or by the catalogue of documented routes alone. Threads may share it.
+ */
+open class Guard: GuardProtocol, @unchecked Sendable, CustomDebugStringConvertible, CustomStringConvertible {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_binsign_mobile_fn_clone_guard(self.handle, $0) }
+    }
+    /**
+     * A guard by a policy, for an application, with a state that was saved; without a policy it allows every documented
+     * route.
+     *
+     * # Errors
+     * `STATE_MALFORMED`, `STATE_ROLLED_BACK`, `POLICY_ROLLED_BACK`.
+     */
+public convenience init(policy: Policy?, app: String?, state: SavedState?)throws  {
+    let handle =
+        try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_constructor_guard_new(
+        FfiConverterOptionTypePolicy.lower(policy),
+        FfiConverterOptionString.lower(app),
+        FfiConverterOptionTypeSavedState.lower(state),uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_binsign_mobile_fn_free_guard(handle, $0) }
+    }
+
+
+
+
+    /**
+     * What the gate would decide on the call; nothing is signed, reserved or used up.
+     *
+     * # Errors
+     * Those of binsign's requests and of its gate.
+     */
+open func check(call: Call, circumstances: Circumstances)throws   {try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_check(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeCall_lower(call),
+        FfiConverterTypeCircumstances_lower(circumstances),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * The owner has looked at why the key was suspended, and lifts it.
+     */
+open func clear()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_clear(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * Why the gate would decide as it would, a line for each step; nothing is signed, reserved or used up.
+     *
+     * # Errors
+     * Those of binsign's requests, where there is nothing to decide on.
+     */
+open func explain(call: Call, circumstances: Circumstances)throws  -> [String]  {
+    return try  FfiConverterSequenceString.lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_explain(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeCall_lower(call),
+        FfiConverterTypeCircumstances_lower(circumstances),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The state of the key; active where there is no policy.
+     */
+open func keyState() -> KeyState  {
+    return try!  FfiConverterTypeKeyState_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_key_state(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Learns from the answer to a request that this guard allowed: the status of HTTP (0 for a message of the WebSocket
+     * API or where no answer came), the headers, the body; `now_ms` is when it came, now where nothing is said.
+     *
+     * Nothing where there is no policy.
+     */
+open func observe(request: SignedRequest, status: UInt16, headers: [Header], body: Data, nowMs: Int64?) -> Observed?  {
+    return try!  FfiConverterOptionTypeObserved.lift(try! rustCall() {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(body) { bodyFb in
+    uniffi_binsign_mobile_fn_method_guard_observe(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeSignedRequest_lower(request),
+        FfiConverterUInt16.lower(status),
+        FfiConverterSequenceTypeHeader.lower(headers),
+        bodyFb,
+        FfiConverterOptionInt64.lower(nowMs),uniffiCallStatus
+    )
+        }
+})
+}
+
+    /**
+     * Learns how far the exchange's clock is off: when its time was asked for, when the answer came, what it said, in
+     * ms since 1970.
+     */
+open func observeTime(sentMs: Int64, receivedMs: Int64, serverMs: Int64)  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_observe_time(
+            self.uniffiCloneHandle(),
+        FfiConverterInt64.lower(sentMs),
+        FfiConverterInt64.lower(receivedMs),
+        FfiConverterInt64.lower(serverMs),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * What is known without an answer.
+     */
+open func observed(clock: Clock) -> Observed?  {
+    return try!  FfiConverterOptionTypeObserved.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_observed(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeClock_lower(clock),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Nothing is ever signed again.
+     */
+open func revoke()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_revoke(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * The state as bytes; nothing where there is no policy.
+     */
+open func save() -> SavedState?  {
+    return try!  FfiConverterOptionTypeSavedState.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_save(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Nothing is signed until [`clear`](Self::clear).
+     */
+open func suspend(reason: Int32)  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_suspend(
+            self.uniffiCloneHandle(),
+        FfiConverterInt32.lower(reason),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * Tells what the exchange says of the key.
+     */
+open func tell(info: KeyInfo)  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_tell(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeKeyInfo_lower(info),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * The agreement has ended: nothing is ever signed again.
+     */
+open func terminate()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_terminate(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * What the exchange said of the key last, where it was told.
+     */
+open func told() -> KeyInfo?  {
+    return try!  FfiConverterOptionTypeKeyInfo.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_told(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+
+
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_uniffi_trait_debug(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+    )
+}
+// The local Rust `Display` implementation.
+public var description: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_guard_uniffi_trait_display(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuard: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Guard
+
+    public static func lift(_ handle: UInt64) throws -> Guard {
+        return Guard(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Guard) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Guard {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Guard, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuard_lift(_ handle: UInt64) throws -> Guard {
+    return try FfiConverterTypeGuard.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuard_lower(_ value: Guard) -> UInt64 {
+    return FfiConverterTypeGuard.lower(value)
+}
+
+
+
+
+
+
+/**
+ * What the exchange says of a key: the answer of `GET /sapi/v1/account/apiRestrictions`, and when it came.
+ */
+public protocol KeyInfoProtocol: AnyObject, Sendable {
+
+    /**
+     * When the key was created, in ms since 1970.
+     */
+    func createTimeMs()  -> Int64?
+
+    /**
+     * What is wrong with the key, the worst first: in the answer, in what its owner declares, and beside what is
+     * needed (where nothing is said, what is granted), now where no time is given. An answer older than `max_age_ms`
+     * is a finding, too.
+     *
+     * # Errors
+     * `VALUE_TYPE` for a permission that is none.
+     */
+    func findings(needed: [String]?, declared: Declared, nowMs: Int64?, maxAgeMs: Int64?) throws  -> [Finding]
+
+    /**
+     * Whether the answer grants something that binsign does not know.
+     */
+    func hasUnknownGrant()  -> Bool
+
+    /**
+     * Whether the exchange takes the key from trusted addresses only.
+     */
+    func isIpRestricted()  -> Bool
+
+    /**
+     * What is granted, the worst first, as `apiRestrictions` names it.
+     */
+    func permissions()  -> [String]
+
+    /**
+     * When the answer came, in ms since 1970.
+     */
+    func receivedMs()  -> Int64
+
+    /**
+     * When trading on Spot and margin expires, in ms since 1970; only old answers have it.
+     */
+    func tradingExpiresMs()  -> Int64?
+
+}
+/**
+ * What the exchange says of a key: the answer of `GET /sapi/v1/account/apiRestrictions`, and when it came.
+ */
+open class KeyInfo: KeyInfoProtocol, @unchecked Sendable, CustomDebugStringConvertible, CustomStringConvertible {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_binsign_mobile_fn_clone_keyinfo(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_binsign_mobile_fn_free_keyinfo(handle, $0) }
+    }
+
+
+    /**
+     * Reads the body of an answer that came at `received_ms` (ms since 1970), now where nothing is said.
+     *
+     * # Errors
+     * `KEY_INFO_MALFORMED`, `KEY_INFO_IS_ERROR`.
+     */
+public static func fromJson(body: Data, receivedMs: Int64?)throws  -> KeyInfo  {
+    return try  FfiConverterTypeKeyInfo_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(body) { bodyFb in
+    uniffi_binsign_mobile_fn_constructor_keyinfo_from_json(
+        bodyFb,
+        FfiConverterOptionInt64.lower(receivedMs),uniffiCallStatus
+    )
+        }
+})
+}
+
+
+
+    /**
+     * When the key was created, in ms since 1970.
+     */
+open func createTimeMs() -> Int64?  {
+    return try!  FfiConverterOptionInt64.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_keyinfo_create_time_ms(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * What is wrong with the key, the worst first: in the answer, in what its owner declares, and beside what is
+     * needed (where nothing is said, what is granted), now where no time is given. An answer older than `max_age_ms`
+     * is a finding, too.
+     *
+     * # Errors
+     * `VALUE_TYPE` for a permission that is none.
+     */
+open func findings(needed: [String]?, declared: Declared, nowMs: Int64?, maxAgeMs: Int64?)throws  -> [Finding]  {
+    return try  FfiConverterSequenceTypeFinding.lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_keyinfo_findings(
+            self.uniffiCloneHandle(),
+        FfiConverterOptionSequenceString.lower(needed),
+        FfiConverterTypeDeclared_lower(declared),
+        FfiConverterOptionInt64.lower(nowMs),
+        FfiConverterOptionInt64.lower(maxAgeMs),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Whether the answer grants something that binsign does not know.
+     */
+open func hasUnknownGrant() -> Bool  {
+    return try!  FfiConverterBool.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_keyinfo_has_unknown_grant(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Whether the exchange takes the key from trusted addresses only.
+     */
+open func isIpRestricted() -> Bool  {
+    return try!  FfiConverterBool.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_keyinfo_is_ip_restricted(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * What is granted, the worst first, as `apiRestrictions` names it.
+     */
+open func permissions() -> [String]  {
+    return try!  FfiConverterSequenceString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_keyinfo_permissions(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * When the answer came, in ms since 1970.
+     */
+open func receivedMs() -> Int64  {
+    return try!  FfiConverterInt64.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_keyinfo_received_ms(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * When trading on Spot and margin expires, in ms since 1970; only old answers have it.
+     */
+open func tradingExpiresMs() -> Int64?  {
+    return try!  FfiConverterOptionInt64.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_keyinfo_trading_expires_ms(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+
+
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_keyinfo_uniffi_trait_debug(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+    )
+}
+// The local Rust `Display` implementation.
+public var description: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_keyinfo_uniffi_trait_display(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeKeyInfo: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = KeyInfo
+
+    public static func lift(_ handle: UInt64) throws -> KeyInfo {
+        return KeyInfo(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: KeyInfo) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> KeyInfo {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: KeyInfo, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyInfo_lift(_ handle: UInt64) throws -> KeyInfo {
+    return try FfiConverterTypeKeyInfo.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyInfo_lower(_ value: KeyInfo) -> UInt64 {
+    return FfiConverterTypeKeyInfo.lower(value)
 }
 
 
@@ -1077,6 +1785,354 @@ public func FfiConverterTypePendingRequest_lower(_ value: PendingRequest) -> UIn
 
 
 /**
+ * What one application may do with one key, as `docs/policy.md` has it: compiled, and read in place.
+ */
+public protocol PolicyProtocol: AnyObject, Sendable {
+
+    /**
+     * The one application it is for, where it is for one.
+     */
+    func app()  -> String?
+
+    /**
+     * The compiled form, without the owner's signature.
+     */
+    func bytes()  -> Data
+
+    /**
+     * The name.
+     */
+    func name()  -> String
+
+    /**
+     * What the key needs, as `apiRestrictions` names it.
+     */
+    func permissions()  -> [String]
+
+    /**
+     * What it is for.
+     */
+    func purpose()  -> String
+
+    /**
+     * The SHA-256 of the compiled form: what tells two policies apart.
+     */
+    func sha256()  -> Data
+
+    /**
+     * The policy as text.
+     *
+     * # Errors
+     * None: what was compiled can be printed.
+     */
+    func toml() throws  -> String
+
+    /**
+     * The version, which rises with every change.
+     */
+    func version()  -> UInt32
+
+}
+/**
+ * What one application may do with one key, as `docs/policy.md` has it: compiled, and read in place.
+ */
+open class Policy: PolicyProtocol, @unchecked Sendable, CustomDebugStringConvertible, CustomStringConvertible {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_binsign_mobile_fn_clone_policy(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_binsign_mobile_fn_free_policy(handle, $0) }
+    }
+
+
+    /**
+     * Takes a compiled policy that nobody has signed.
+     *
+     * # Errors
+     * `POLICY_MALFORMED`.
+     */
+public static func compiled(bytes: Data)throws  -> Policy  {
+    return try  FfiConverterTypePolicy_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(bytes) { bytesFb in
+    uniffi_binsign_mobile_fn_constructor_policy_compiled(
+        bytesFb,uniffiCallStatus
+    )
+        }
+})
+}
+
+    /**
+     * Compiles the text of a policy (TOML).
+     *
+     * # Errors
+     * `POLICY_TEXT`, with line and column.
+     */
+public static func fromToml(text: String)throws  -> Policy  {
+    return try  FfiConverterTypePolicy_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_constructor_policy_from_toml(
+        FfiConverterString.lower(text),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * Takes a compiled policy with the seal of its owner (HMAC-SHA-256), with whom this side shares a secret.
+     *
+     * # Errors
+     * `POLICY_SIGNATURE`, `POLICY_MALFORMED`, `SECRET_MALFORMED`.
+     */
+public static func sealed(bytes: Data, secret: Data)throws  -> Policy  {
+    return try  FfiConverterTypePolicy_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(bytes) { bytesFb in
+        FfiConverterByRefBytes.lower(secret) { secretFb in
+    uniffi_binsign_mobile_fn_constructor_policy_sealed(
+        bytesFb,
+        secretFb,uniffiCallStatus
+    )
+        }
+        }
+})
+}
+
+    /**
+     * Takes a compiled policy with the signature of its owner, whose public key (Ed25519) is given in PEM.
+     *
+     * # Errors
+     * `POLICY_SIGNATURE`, `POLICY_MALFORMED`, and those of a public key that is none.
+     */
+public static func signed(bytes: Data, owner: Data)throws  -> Policy  {
+    return try  FfiConverterTypePolicy_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+        FfiConverterByRefBytes.lower(bytes) { bytesFb in
+        FfiConverterByRefBytes.lower(owner) { ownerFb in
+    uniffi_binsign_mobile_fn_constructor_policy_signed(
+        bytesFb,
+        ownerFb,uniffiCallStatus
+    )
+        }
+        }
+})
+}
+
+
+
+    /**
+     * The one application it is for, where it is for one.
+     */
+open func app() -> String?  {
+    return try!  FfiConverterOptionString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_policy_app(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The compiled form, without the owner's signature.
+     */
+open func bytes() -> Data  {
+    return try!  FfiConverterData.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_policy_bytes(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The name.
+     */
+open func name() -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_policy_name(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * What the key needs, as `apiRestrictions` names it.
+     */
+open func permissions() -> [String]  {
+    return try!  FfiConverterSequenceString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_policy_permissions(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * What it is for.
+     */
+open func purpose() -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_policy_purpose(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The SHA-256 of the compiled form: what tells two policies apart.
+     */
+open func sha256() -> Data  {
+    return try!  FfiConverterData.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_policy_sha256(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The policy as text.
+     *
+     * # Errors
+     * None: what was compiled can be printed.
+     */
+open func toml()throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_policy_toml(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The version, which rises with every change.
+     */
+open func version() -> UInt32  {
+    return try!  FfiConverterUInt32.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_policy_version(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+
+
+
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_policy_uniffi_trait_debug(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+    )
+}
+// The local Rust `Display` implementation.
+public var description: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_policy_uniffi_trait_display(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePolicy: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Policy
+
+    public static func lift(_ handle: UInt64) throws -> Policy {
+        return Policy(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Policy) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Policy {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Policy, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePolicy_lift(_ handle: UInt64) throws -> Policy {
+    return try FfiConverterTypePolicy.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePolicy_lower(_ value: Policy) -> UInt64 {
+    return FfiConverterTypePolicy.lower(value)
+}
+
+
+
+
+
+
+/**
  * What signs: an API key together with its secret or private key, out of reach of Swift and Kotlin.
  *
  * Signing from several threads at once is fine.
@@ -1089,12 +2145,22 @@ public protocol SignerProtocol: AnyObject, Sendable {
     func keyType()  -> KeyType
 
     /**
+     * Takes the key out of use for good, and wipes it.
+     */
+    func revoke()
+
+    /**
      * Has the gate decide on the call, and signs it.
      *
      * # Errors
      * Those of binsign's requests and of its gate; `HANDLE_USED_UP` after [`wipe`](Signer::wipe).
      */
-    func sign(call: Call) throws  -> SignedRequest
+    func sign(call: Call, circumstances: Circumstances) throws  -> SignedRequest
+
+    /**
+     * The agreement has ended: the key is out of use for good, and wiped.
+     */
+    func terminate()
 
     /**
      * Wipes the key now; the handle signs nothing from here on. A second time does nothing.
@@ -1164,7 +2230,7 @@ open class Signer: SignerProtocol, @unchecked Sendable, CustomDebugStringConvert
      * # Errors
      * Those of [`pem`](Self::pem); `KEY_PASSPHRASE_WRONG`, `KEY_ENCRYPTION_OLD`, `KEY_ENCRYPTION_COSTLY`.
      */
-public static func encryptedPem(apiKey: String, pem: Data, passphrase: Data)throws  -> Signer  {
+public static func encryptedPem(apiKey: String, pem: Data, passphrase: Data, `guard`: Guard)throws  -> Signer  {
     return try  FfiConverterTypeSigner_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
         uniffiCallStatus in
         FfiConverterByRefBytes.lower(pem) { pemFb in
@@ -1172,7 +2238,8 @@ public static func encryptedPem(apiKey: String, pem: Data, passphrase: Data)thro
     uniffi_binsign_mobile_fn_constructor_signer_encrypted_pem(
         FfiConverterString.lower(apiKey),
         pemFb,
-        passphraseFb,uniffiCallStatus
+        passphraseFb,
+        FfiConverterTypeGuard_lower(`guard`),uniffiCallStatus
     )
         }
         }
@@ -1185,13 +2252,14 @@ public static func encryptedPem(apiKey: String, pem: Data, passphrase: Data)thro
      * # Errors
      * `API_KEY_MALFORMED`, `SECRET_MALFORMED`, `SECRET_IS_PRIVATE_KEY`.
      */
-public static func hmac(apiKey: String, secret: Data)throws  -> Signer  {
+public static func hmac(apiKey: String, secret: Data, `guard`: Guard)throws  -> Signer  {
     return try  FfiConverterTypeSigner_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
         uniffiCallStatus in
         FfiConverterByRefBytes.lower(secret) { secretFb in
     uniffi_binsign_mobile_fn_constructor_signer_hmac(
         FfiConverterString.lower(apiKey),
-        secretFb,uniffiCallStatus
+        secretFb,
+        FfiConverterTypeGuard_lower(`guard`),uniffiCallStatus
     )
         }
 })
@@ -1204,13 +2272,14 @@ public static func hmac(apiKey: String, secret: Data)throws  -> Signer  {
      * `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_MISMATCH`, `KEY_PASSPHRASE_MISSING`, and `KEY_IS_PUBLIC` and the like
      * for what is no such key.
      */
-public static func pem(apiKey: String, pem: Data)throws  -> Signer  {
+public static func pem(apiKey: String, pem: Data, `guard`: Guard)throws  -> Signer  {
     return try  FfiConverterTypeSigner_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
         uniffiCallStatus in
         FfiConverterByRefBytes.lower(pem) { pemFb in
     uniffi_binsign_mobile_fn_constructor_signer_pem(
         FfiConverterString.lower(apiKey),
-        pemFb,uniffiCallStatus
+        pemFb,
+        FfiConverterTypeGuard_lower(`guard`),uniffiCallStatus
     )
         }
 })
@@ -1231,19 +2300,42 @@ open func keyType() -> KeyType  {
 }
 
     /**
+     * Takes the key out of use for good, and wipes it.
+     */
+open func revoke()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_signer_revoke(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+
+    /**
      * Has the gate decide on the call, and signs it.
      *
      * # Errors
      * Those of binsign's requests and of its gate; `HANDLE_USED_UP` after [`wipe`](Signer::wipe).
      */
-open func sign(call: Call)throws  -> SignedRequest  {
+open func sign(call: Call, circumstances: Circumstances)throws  -> SignedRequest  {
     return try  FfiConverterTypeSignedRequest_lift(try rustCallWithError(FfiConverterTypeRefusal_lift) {
         uniffiCallStatus in
     uniffi_binsign_mobile_fn_method_signer_sign(
             self.uniffiCloneHandle(),
-        FfiConverterTypeCall_lower(call),uniffiCallStatus
+        FfiConverterTypeCall_lower(call),
+        FfiConverterTypeCircumstances_lower(circumstances),uniffiCallStatus
     )
 })
+}
+
+    /**
+     * The agreement has ended: the key is out of use for good, and wiped.
+     */
+open func terminate()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_signer_terminate(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
 }
 
     /**
@@ -1328,6 +2420,304 @@ public func FfiConverterTypeSigner_lower(_ value: Signer) -> UInt64 {
 
 
 /**
+ * What is true of one call alone.
+ */
+public struct Circumstances: Equatable, Hashable, CustomStringConvertible {
+    /**
+     * What the clock says.
+     */
+    public let clock: Clock
+    /**
+     * The approval of a second person, where there is one.
+     */
+    public let approval: Data?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What the clock says.
+         */clock: Clock,
+        /**
+         * The approval of a second person, where there is one.
+         */approval: Data?) {
+        self.clock = clock
+        self.approval = approval
+    }
+
+
+
+
+// The local Rust `Display` implementation.
+public var description: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_circumstances_uniffi_trait_display(
+            FfiConverterTypeCircumstances_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+#if compiler(>=6)
+extension Circumstances: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCircumstances: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Circumstances {
+        return
+            try Circumstances(
+                clock: FfiConverterTypeClock.read(from: &buf),
+                approval: FfiConverterOptionData.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Circumstances, into buf: inout [UInt8]) {
+        FfiConverterTypeClock.write(value.clock, into: &buf)
+        FfiConverterOptionData.write(value.approval, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCircumstances_lift(_ buf: RustBuffer) throws -> Circumstances {
+    return try FfiConverterTypeCircumstances.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCircumstances_lower(_ value: Circumstances) -> RustBuffer {
+    return FfiConverterTypeCircumstances.lower(value)
+}
+
+
+/**
+ * What the owner of a key knows of it and the exchange does not say.
+ */
+public struct Declared: Equatable, Hashable {
+    /**
+     * How the key signs.
+     */
+    public let keyType: KeyType?
+    /**
+     * The trusted addresses, as they stand at the exchange.
+     */
+    public let addresses: [String]?
+    /**
+     * Whether the key belongs to a sub-account.
+     */
+    public let isOfSubAccount: Bool
+    /**
+     * Whether the account is in portfolio margin mode, where that is known.
+     */
+    public let isPortfolioMargin: Bool?
+    /**
+     * When the futures account was opened, in ms since 1970.
+     */
+    public let futuresOpenedMs: Int64?
+    /**
+     * When portfolio margin was activated, in ms since 1970.
+     */
+    public let portfolioMarginActivatedMs: Int64?
+    /**
+     * When the key was created, in ms since 1970.
+     */
+    public let createdMs: Int64?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * How the key signs.
+         */keyType: KeyType?,
+        /**
+         * The trusted addresses, as they stand at the exchange.
+         */addresses: [String]?,
+        /**
+         * Whether the key belongs to a sub-account.
+         */isOfSubAccount: Bool,
+        /**
+         * Whether the account is in portfolio margin mode, where that is known.
+         */isPortfolioMargin: Bool?,
+        /**
+         * When the futures account was opened, in ms since 1970.
+         */futuresOpenedMs: Int64?,
+        /**
+         * When portfolio margin was activated, in ms since 1970.
+         */portfolioMarginActivatedMs: Int64?,
+        /**
+         * When the key was created, in ms since 1970.
+         */createdMs: Int64?) {
+        self.keyType = keyType
+        self.addresses = addresses
+        self.isOfSubAccount = isOfSubAccount
+        self.isPortfolioMargin = isPortfolioMargin
+        self.futuresOpenedMs = futuresOpenedMs
+        self.portfolioMarginActivatedMs = portfolioMarginActivatedMs
+        self.createdMs = createdMs
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Declared: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDeclared: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Declared {
+        return
+            try Declared(
+                keyType: FfiConverterOptionTypeKeyType.read(from: &buf),
+                addresses: FfiConverterOptionSequenceString.read(from: &buf),
+                isOfSubAccount: FfiConverterBool.read(from: &buf),
+                isPortfolioMargin: FfiConverterOptionBool.read(from: &buf),
+                futuresOpenedMs: FfiConverterOptionInt64.read(from: &buf),
+                portfolioMarginActivatedMs: FfiConverterOptionInt64.read(from: &buf),
+                createdMs: FfiConverterOptionInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Declared, into buf: inout [UInt8]) {
+        FfiConverterOptionTypeKeyType.write(value.keyType, into: &buf)
+        FfiConverterOptionSequenceString.write(value.addresses, into: &buf)
+        FfiConverterBool.write(value.isOfSubAccount, into: &buf)
+        FfiConverterOptionBool.write(value.isPortfolioMargin, into: &buf)
+        FfiConverterOptionInt64.write(value.futuresOpenedMs, into: &buf)
+        FfiConverterOptionInt64.write(value.portfolioMarginActivatedMs, into: &buf)
+        FfiConverterOptionInt64.write(value.createdMs, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDeclared_lift(_ buf: RustBuffer) throws -> Declared {
+    return try FfiConverterTypeDeclared.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDeclared_lower(_ value: Declared) -> RustBuffer {
+    return FfiConverterTypeDeclared.lower(value)
+}
+
+
+/**
+ * One thing that is wrong with a key.
+ */
+public struct Finding: Equatable, Hashable {
+    /**
+     * Its stable name, in capitals.
+     */
+    public let kind: String
+    /**
+     * How much it weighs.
+     */
+    public let severity: Severity
+    /**
+     * The clause of the API Service Terms behind it.
+     */
+    public let clause: String
+    /**
+     * The permission it is about, where it is about one.
+     */
+    public let permission: String?
+    /**
+     * What is wrong and what to do.
+     */
+    public let explanation: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its stable name, in capitals.
+         */kind: String,
+        /**
+         * How much it weighs.
+         */severity: Severity,
+        /**
+         * The clause of the API Service Terms behind it.
+         */clause: String,
+        /**
+         * The permission it is about, where it is about one.
+         */permission: String?,
+        /**
+         * What is wrong and what to do.
+         */explanation: String) {
+        self.kind = kind
+        self.severity = severity
+        self.clause = clause
+        self.permission = permission
+        self.explanation = explanation
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Finding: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFinding: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Finding {
+        return
+            try Finding(
+                kind: FfiConverterString.read(from: &buf),
+                severity: FfiConverterTypeSeverity.read(from: &buf),
+                clause: FfiConverterString.read(from: &buf),
+                permission: FfiConverterOptionString.read(from: &buf),
+                explanation: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Finding, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.kind, into: &buf)
+        FfiConverterTypeSeverity.write(value.severity, into: &buf)
+        FfiConverterString.write(value.clause, into: &buf)
+        FfiConverterOptionString.write(value.permission, into: &buf)
+        FfiConverterString.write(value.explanation, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFinding_lift(_ buf: RustBuffer) throws -> Finding {
+    return try FfiConverterTypeFinding.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFinding_lower(_ value: Finding) -> RustBuffer {
+    return FfiConverterTypeFinding.lower(value)
+}
+
+
+/**
  * A header of HTTP.
  */
 public struct Header: Equatable, Hashable, CustomStringConvertible {
@@ -1408,6 +2798,135 @@ public func FfiConverterTypeHeader_lower(_ value: Header) -> RustBuffer {
 
 
 /**
+ * What is known after an answer.
+ */
+public struct Observed: Equatable, Hashable {
+    /**
+     * The state of the key.
+     */
+    public let keyState: KeyState
+    /**
+     * How far the exchange's clock is before this one, in ms.
+     */
+    public let offsetMs: Int64
+    /**
+     * Until when nothing is signed, in ms since 1970; nothing where that is past.
+     */
+    public let waitUntilMs: Int64?
+    /**
+     * The weight used in this minute, as the answer has it.
+     */
+    public let usedWeight: Int64?
+    /**
+     * The orders of ten seconds, as the answer has them.
+     */
+    public let ordersTenSeconds: Int64?
+    /**
+     * The orders of the minute, as the answer has them.
+     */
+    public let ordersMinute: Int64?
+    /**
+     * The orders of the day, as the answer has them.
+     */
+    public let ordersDay: Int64?
+    /**
+     * What the answer means; nothing where none was read.
+     */
+    public let meaning: Meaning?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The state of the key.
+         */keyState: KeyState,
+        /**
+         * How far the exchange's clock is before this one, in ms.
+         */offsetMs: Int64,
+        /**
+         * Until when nothing is signed, in ms since 1970; nothing where that is past.
+         */waitUntilMs: Int64?,
+        /**
+         * The weight used in this minute, as the answer has it.
+         */usedWeight: Int64?,
+        /**
+         * The orders of ten seconds, as the answer has them.
+         */ordersTenSeconds: Int64?,
+        /**
+         * The orders of the minute, as the answer has them.
+         */ordersMinute: Int64?,
+        /**
+         * The orders of the day, as the answer has them.
+         */ordersDay: Int64?,
+        /**
+         * What the answer means; nothing where none was read.
+         */meaning: Meaning?) {
+        self.keyState = keyState
+        self.offsetMs = offsetMs
+        self.waitUntilMs = waitUntilMs
+        self.usedWeight = usedWeight
+        self.ordersTenSeconds = ordersTenSeconds
+        self.ordersMinute = ordersMinute
+        self.ordersDay = ordersDay
+        self.meaning = meaning
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Observed: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeObserved: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Observed {
+        return
+            try Observed(
+                keyState: FfiConverterTypeKeyState.read(from: &buf),
+                offsetMs: FfiConverterInt64.read(from: &buf),
+                waitUntilMs: FfiConverterOptionInt64.read(from: &buf),
+                usedWeight: FfiConverterOptionInt64.read(from: &buf),
+                ordersTenSeconds: FfiConverterOptionInt64.read(from: &buf),
+                ordersMinute: FfiConverterOptionInt64.read(from: &buf),
+                ordersDay: FfiConverterOptionInt64.read(from: &buf),
+                meaning: FfiConverterOptionTypeMeaning.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Observed, into buf: inout [UInt8]) {
+        FfiConverterTypeKeyState.write(value.keyState, into: &buf)
+        FfiConverterInt64.write(value.offsetMs, into: &buf)
+        FfiConverterOptionInt64.write(value.waitUntilMs, into: &buf)
+        FfiConverterOptionInt64.write(value.usedWeight, into: &buf)
+        FfiConverterOptionInt64.write(value.ordersTenSeconds, into: &buf)
+        FfiConverterOptionInt64.write(value.ordersMinute, into: &buf)
+        FfiConverterOptionInt64.write(value.ordersDay, into: &buf)
+        FfiConverterOptionTypeMeaning.write(value.meaning, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeObserved_lift(_ buf: RustBuffer) throws -> Observed {
+    return try FfiConverterTypeObserved.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeObserved_lower(_ value: Observed) -> RustBuffer {
+    return FfiConverterTypeObserved.lower(value)
+}
+
+
+/**
  * A parameter, or a member of a map.
  */
 public struct Parameter: Equatable, Hashable, CustomStringConvertible {
@@ -1484,6 +3003,86 @@ public func FfiConverterTypeParameter_lift(_ buf: RustBuffer) throws -> Paramete
 #endif
 public func FfiConverterTypeParameter_lower(_ value: Parameter) -> RustBuffer {
     return FfiConverterTypeParameter.lower(value)
+}
+
+
+/**
+ * The state of a guard as bytes, to be restored after a restart.
+ */
+public struct SavedState: Equatable, Hashable, CustomStringConvertible {
+    /**
+     * What is to be kept.
+     */
+    public let bytes: Data
+    /**
+     * Rises by one each time; when restoring, the lowest that is acceptable.
+     */
+    public let sequence: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What is to be kept.
+         */bytes: Data,
+        /**
+         * Rises by one each time; when restoring, the lowest that is acceptable.
+         */sequence: UInt64) {
+        self.bytes = bytes
+        self.sequence = sequence
+    }
+
+
+
+
+// The local Rust `Display` implementation.
+public var description: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_binsign_mobile_fn_method_savedstate_uniffi_trait_display(
+            FfiConverterTypeSavedState_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+#if compiler(>=6)
+extension SavedState: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSavedState: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SavedState {
+        return
+            try SavedState(
+                bytes: FfiConverterData.read(from: &buf),
+                sequence: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SavedState, into buf: inout [UInt8]) {
+        FfiConverterData.write(value.bytes, into: &buf)
+        FfiConverterUInt64.write(value.sequence, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSavedState_lift(_ buf: RustBuffer) throws -> SavedState {
+    return try FfiConverterTypeSavedState.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSavedState_lower(_ value: SavedState) -> RustBuffer {
+    return FfiConverterTypeSavedState.lower(value)
 }
 
 
@@ -1592,6 +3191,10 @@ public struct SignedRequest: Equatable, Hashable, CustomStringConvertible {
      * The headers to send, in order.
      */
     public let headers: [Header]
+    /**
+     * What the answer is to be compared with; there under a policy.
+     */
+    public let sent: Data?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -1619,7 +3222,10 @@ public struct SignedRequest: Equatable, Hashable, CustomStringConvertible {
          */signature: String?,
         /**
          * The headers to send, in order.
-         */headers: [Header]) {
+         */headers: [Header],
+        /**
+         * What the answer is to be compared with; there under a policy.
+         */sent: Data?) {
         self.method = method
         self.target = target
         self.query = query
@@ -1628,6 +3234,7 @@ public struct SignedRequest: Equatable, Hashable, CustomStringConvertible {
         self.payload = payload
         self.signature = signature
         self.headers = headers
+        self.sent = sent
     }
 
 
@@ -1664,7 +3271,8 @@ public struct FfiConverterTypeSignedRequest: FfiConverterRustBuffer {
                 message: FfiConverterOptionString.read(from: &buf),
                 payload: FfiConverterOptionString.read(from: &buf),
                 signature: FfiConverterOptionString.read(from: &buf),
-                headers: FfiConverterSequenceTypeHeader.read(from: &buf)
+                headers: FfiConverterSequenceTypeHeader.read(from: &buf),
+                sent: FfiConverterOptionData.read(from: &buf)
         )
     }
 
@@ -1677,6 +3285,7 @@ public struct FfiConverterTypeSignedRequest: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.payload, into: &buf)
         FfiConverterOptionString.write(value.signature, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
+        FfiConverterOptionData.write(value.sent, into: &buf)
     }
 }
 
@@ -1693,6 +3302,75 @@ public func FfiConverterTypeSignedRequest_lift(_ buf: RustBuffer) throws -> Sign
 #endif
 public func FfiConverterTypeSignedRequest_lower(_ value: SignedRequest) -> RustBuffer {
     return FfiConverterTypeSignedRequest.lower(value)
+}
+
+
+/**
+ * A place in a text.
+ */
+public struct TextPlace: Equatable, Hashable {
+    /**
+     * The line, from 1.
+     */
+    public let line: UInt32
+    /**
+     * The column in characters, from 1.
+     */
+    public let column: UInt32
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The line, from 1.
+         */line: UInt32,
+        /**
+         * The column in characters, from 1.
+         */column: UInt32) {
+        self.line = line
+        self.column = column
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TextPlace: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTextPlace: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TextPlace {
+        return
+            try TextPlace(
+                line: FfiConverterUInt32.read(from: &buf),
+                column: FfiConverterUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TextPlace, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.line, into: &buf)
+        FfiConverterUInt32.write(value.column, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTextPlace_lift(_ buf: RustBuffer) throws -> TextPlace {
+    return try FfiConverterTypeTextPlace.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTextPlace_lower(_ value: TextPlace) -> RustBuffer {
+    return FfiConverterTypeTextPlace.lower(value)
 }
 
 
@@ -1923,6 +3601,97 @@ public func FfiConverterTypeCall_lower(_ value: Call) -> RustBuffer {
 
 
 /**
+ * What the clock says when the gate decides.
+ */
+
+public enum Clock: Equatable, Hashable {
+
+    /**
+     * What that of this machine says.
+     */
+    case host
+    /**
+     * This time.
+     */
+    case at(
+        /**
+         * ms since 1970.
+         */ms: Int64
+    )
+    /**
+     * There is no clock.
+     */
+    case absent
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Clock: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeClock: FfiConverterRustBuffer {
+    typealias SwiftType = Clock
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Clock {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .host
+
+        case 2: return .at(ms: try FfiConverterInt64.read(from: &buf)
+        )
+
+        case 3: return .absent
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Clock, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .host:
+            writeInt(&buf, Int32(1))
+
+
+        case let .at(ms):
+            writeInt(&buf, Int32(2))
+            FfiConverterInt64.write(ms, into: &buf)
+
+
+        case .absent:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClock_lift(_ buf: RustBuffer) throws -> Clock {
+    return try FfiConverterTypeClock.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClock_lower(_ value: Clock) -> RustBuffer {
+    return FfiConverterTypeClock.lower(value)
+}
+
+
+
+/**
  * A family of Binance's interfaces.
  */
 
@@ -2038,6 +3807,117 @@ public func FfiConverterTypeFamily_lower(_ value: Family) -> RustBuffer {
 
 
 /**
+ * Whether the key is in use.
+ */
+
+public enum KeyState: Equatable, Hashable {
+
+    /**
+     * In use.
+     */
+    case active
+    /**
+     * Until the owner clears it.
+     */
+    case suspended(
+        /**
+         * The code that the exchange gave, 0 where there was only the status, or the owner's own.
+         */reason: Int32
+    )
+    /**
+     * For good.
+     */
+    case revoked
+    /**
+     * Until the owner clears it.
+     */
+    case expired
+    /**
+     * For good, and over revoked.
+     */
+    case terminated
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension KeyState: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeKeyState: FfiConverterRustBuffer {
+    typealias SwiftType = KeyState
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> KeyState {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .active
+
+        case 2: return .suspended(reason: try FfiConverterInt32.read(from: &buf)
+        )
+
+        case 3: return .revoked
+
+        case 4: return .expired
+
+        case 5: return .terminated
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: KeyState, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .active:
+            writeInt(&buf, Int32(1))
+
+
+        case let .suspended(reason):
+            writeInt(&buf, Int32(2))
+            FfiConverterInt32.write(reason, into: &buf)
+
+
+        case .revoked:
+            writeInt(&buf, Int32(3))
+
+
+        case .expired:
+            writeInt(&buf, Int32(4))
+
+
+        case .terminated:
+            writeInt(&buf, Int32(5))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyState_lift(_ buf: RustBuffer) throws -> KeyState {
+    return try FfiConverterTypeKeyState.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeKeyState_lower(_ value: KeyState) -> RustBuffer {
+    return FfiConverterTypeKeyState.lower(value)
+}
+
+
+
+/**
  * How a key signs.
  */
 
@@ -2118,6 +3998,143 @@ public func FfiConverterTypeKeyType_lift(_ buf: RustBuffer) throws -> KeyType {
 #endif
 public func FfiConverterTypeKeyType_lower(_ value: KeyType) -> RustBuffer {
     return FfiConverterTypeKeyType.lower(value)
+}
+
+
+
+/**
+ * What an answer means.
+ */
+
+public enum Meaning: Equatable, Hashable {
+
+    /**
+     * The exchange took the request.
+     */
+    case fine
+    /**
+     * The exchange wants no request before a moment: 418, 429, -1003.
+     */
+    case wait
+    /**
+     * The clock here is off, or the answer took too long: -1021, and what the futures have for it.
+     */
+    case clockOff
+    /**
+     * The signature is not valid: -1022.
+     */
+    case signatureInvalid
+    /**
+     * The exchange does not take the key, or not for this, or not from here.
+     */
+    case keyRejected(
+        /**
+         * The exchange's code, 0 where there was only the status.
+         */code: Int32
+    )
+    /**
+     * Whether the request took effect is unknown.
+     */
+    case unknown
+    /**
+     * The exchange refused the request, and for no other reason than the request.
+     */
+    case refused(
+        /**
+         * The exchange's code, 0 where there was none.
+         */code: Int32
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Meaning: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMeaning: FfiConverterRustBuffer {
+    typealias SwiftType = Meaning
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Meaning {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .fine
+
+        case 2: return .wait
+
+        case 3: return .clockOff
+
+        case 4: return .signatureInvalid
+
+        case 5: return .keyRejected(code: try FfiConverterInt32.read(from: &buf)
+        )
+
+        case 6: return .unknown
+
+        case 7: return .refused(code: try FfiConverterInt32.read(from: &buf)
+        )
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Meaning, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .fine:
+            writeInt(&buf, Int32(1))
+
+
+        case .wait:
+            writeInt(&buf, Int32(2))
+
+
+        case .clockOff:
+            writeInt(&buf, Int32(3))
+
+
+        case .signatureInvalid:
+            writeInt(&buf, Int32(4))
+
+
+        case let .keyRejected(code):
+            writeInt(&buf, Int32(5))
+            FfiConverterInt32.write(code, into: &buf)
+
+
+        case .unknown:
+            writeInt(&buf, Int32(6))
+
+
+        case let .refused(code):
+            writeInt(&buf, Int32(7))
+            FfiConverterInt32.write(code, into: &buf)
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMeaning_lift(_ buf: RustBuffer) throws -> Meaning {
+    return try FfiConverterTypeMeaning.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMeaning_lower(_ value: Meaning) -> RustBuffer {
+    return FfiConverterTypeMeaning.lower(value)
 }
 
 
@@ -2220,7 +4237,10 @@ enum Refusal: Swift.Error, Equatable, Hashable {
          */explanation: String,
         /**
          * The name of the parameter it is about, where there is one that can be shown.
-         */param: String?
+         */param: String?,
+        /**
+         * Where it is in the text of a policy, both counted from 1.
+         */place: TextPlace?
     )
     /**
      * The request is well-formed and not allowed.
@@ -2243,7 +4263,10 @@ enum Refusal: Swift.Error, Equatable, Hashable {
          */rule: String,
         /**
          * The parameter that decided, where one did.
-         */param: String?
+         */param: String?,
+        /**
+         * The route that the signature would open as well, where that is why.
+         */opens: String?
     )
 
 
@@ -2285,7 +4308,8 @@ public struct FfiConverterTypeRefusal: FfiConverterRustBuffer {
             code: try FfiConverterString.read(from: &buf),
             number: try FfiConverterUInt16.read(from: &buf),
             explanation: try FfiConverterString.read(from: &buf),
-            param: try FfiConverterOptionString.read(from: &buf)
+            param: try FfiConverterOptionString.read(from: &buf),
+            place: try FfiConverterOptionTypeTextPlace.read(from: &buf)
             )
         case 2: return .Denied(
             code: try FfiConverterString.read(from: &buf),
@@ -2293,7 +4317,8 @@ public struct FfiConverterTypeRefusal: FfiConverterRustBuffer {
             explanation: try FfiConverterString.read(from: &buf),
             clause: try FfiConverterString.read(from: &buf),
             rule: try FfiConverterString.read(from: &buf),
-            param: try FfiConverterOptionString.read(from: &buf)
+            param: try FfiConverterOptionString.read(from: &buf),
+            opens: try FfiConverterOptionString.read(from: &buf)
             )
 
          default: throw UniffiInternalError.unexpectedEnumCase
@@ -2307,15 +4332,16 @@ public struct FfiConverterTypeRefusal: FfiConverterRustBuffer {
 
 
 
-        case let .Invalid(code,number,explanation,param):
+        case let .Invalid(code,number,explanation,param,place):
             writeInt(&buf, Int32(1))
             FfiConverterString.write(code, into: &buf)
             FfiConverterUInt16.write(number, into: &buf)
             FfiConverterString.write(explanation, into: &buf)
             FfiConverterOptionString.write(param, into: &buf)
+            FfiConverterOptionTypeTextPlace.write(place, into: &buf)
 
 
-        case let .Denied(code,number,explanation,clause,rule,param):
+        case let .Denied(code,number,explanation,clause,rule,param,opens):
             writeInt(&buf, Int32(2))
             FfiConverterString.write(code, into: &buf)
             FfiConverterUInt16.write(number, into: &buf)
@@ -2323,6 +4349,7 @@ public struct FfiConverterTypeRefusal: FfiConverterRustBuffer {
             FfiConverterString.write(clause, into: &buf)
             FfiConverterString.write(rule, into: &buf)
             FfiConverterOptionString.write(param, into: &buf)
+            FfiConverterOptionString.write(opens, into: &buf)
 
         }
     }
@@ -2415,6 +4442,91 @@ public func FfiConverterTypeResponseMode_lift(_ buf: RustBuffer) throws -> Respo
 #endif
 public func FfiConverterTypeResponseMode_lower(_ value: ResponseMode) -> RustBuffer {
     return FfiConverterTypeResponseMode.lower(value)
+}
+
+
+
+/**
+ * How much a finding weighs.
+ */
+
+public enum Severity: Equatable, Hashable {
+
+    /**
+     * Worth knowing.
+     */
+    case low
+    /**
+     * To be mended.
+     */
+    case medium
+    /**
+     * Not to be used so.
+     */
+    case high
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Severity: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSeverity: FfiConverterRustBuffer {
+    typealias SwiftType = Severity
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Severity {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+
+        case 1: return .low
+
+        case 2: return .medium
+
+        case 3: return .high
+
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Severity, into buf: inout [UInt8]) {
+        switch value {
+
+
+        case .low:
+            writeInt(&buf, Int32(1))
+
+
+        case .medium:
+            writeInt(&buf, Int32(2))
+
+
+        case .high:
+            writeInt(&buf, Int32(3))
+
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSeverity_lift(_ buf: RustBuffer) throws -> Severity {
+    return try FfiConverterTypeSeverity.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSeverity_lower(_ value: Severity) -> RustBuffer {
+    return FfiConverterTypeSeverity.lower(value)
 }
 
 
@@ -2800,6 +4912,54 @@ public func FfiConverterTypeValue_lower(_ value: Value) -> RustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionInt64: FfiConverterRustBuffer {
+    typealias SwiftType = Int64?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterInt64.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterInt64.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionBool: FfiConverterRustBuffer {
+    typealias SwiftType = Bool?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterBool.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterBool.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionString: FfiConverterRustBuffer {
     typealias SwiftType = String?
 
@@ -2848,6 +5008,102 @@ fileprivate struct FfiConverterOptionData: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeKeyInfo: FfiConverterRustBuffer {
+    typealias SwiftType = KeyInfo?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeKeyInfo.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeKeyInfo.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypePolicy: FfiConverterRustBuffer {
+    typealias SwiftType = Policy?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePolicy.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePolicy.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeObserved: FfiConverterRustBuffer {
+    typealias SwiftType = Observed?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeObserved.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeObserved.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeSavedState: FfiConverterRustBuffer {
+    typealias SwiftType = SavedState?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeSavedState.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeSavedState.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeSbeSchema: FfiConverterRustBuffer {
     typealias SwiftType = SbeSchema?
 
@@ -2864,6 +5120,78 @@ fileprivate struct FfiConverterOptionTypeSbeSchema: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeSbeSchema.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeTextPlace: FfiConverterRustBuffer {
+    typealias SwiftType = TextPlace?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeTextPlace.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeTextPlace.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeKeyType: FfiConverterRustBuffer {
+    typealias SwiftType = KeyType?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeKeyType.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeKeyType.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeMeaning: FfiConverterRustBuffer {
+    typealias SwiftType = Meaning?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeMeaning.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeMeaning.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -2938,6 +5266,80 @@ fileprivate struct FfiConverterOptionTypeValue: FfiConverterRustBuffer {
         case 1: return try FfiConverterTypeValue.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionSequenceString: FfiConverterRustBuffer {
+    typealias SwiftType = [String]?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterSequenceString.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterSequenceString.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
+    typealias SwiftType = [String]
+
+    public static func write(_ value: [String], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterString.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [String] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [String]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterString.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeFinding: FfiConverterRustBuffer {
+    typealias SwiftType = [Finding]
+
+    public static func write(_ value: [Finding], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeFinding.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Finding] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Finding]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeFinding.read(from: &buf))
+        }
+        return seq
     }
 }
 
@@ -3082,7 +5484,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_binsign_mobile_checksum_func_without_key() != 17805) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_binsign_mobile_checksum_method_externalkey_begin() != 47566) {
+    if (uniffi_binsign_mobile_checksum_method_externalkey_begin() != 8924) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_binsign_mobile_checksum_method_externalkey_key_type() != 57019) {
@@ -3097,31 +5499,139 @@ private let initializationResult: InitializationResult = {
     if (uniffi_binsign_mobile_checksum_method_pendingrequest_payload() != 12034) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_binsign_mobile_checksum_method_guard_check() != 27975) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_guard_clear() != 20407) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_guard_explain() != 8291) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_guard_key_state() != 33026) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_guard_observe() != 15362) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_guard_observe_time() != 37438) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_guard_observed() != 5702) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_guard_revoke() != 13563) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_guard_save() != 16486) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_guard_suspend() != 65426) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_guard_tell() != 57408) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_guard_terminate() != 22699) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_guard_told() != 13662) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_keyinfo_create_time_ms() != 29485) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_keyinfo_findings() != 53066) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_keyinfo_has_unknown_grant() != 14161) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_keyinfo_is_ip_restricted() != 38612) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_keyinfo_permissions() != 15334) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_keyinfo_received_ms() != 64107) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_keyinfo_trading_expires_ms() != 5080) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_policy_app() != 10442) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_policy_bytes() != 50028) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_policy_name() != 29905) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_policy_permissions() != 34936) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_policy_purpose() != 35980) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_policy_sha256() != 37286) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_policy_toml() != 53115) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_policy_version() != 31115) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_binsign_mobile_checksum_method_signer_key_type() != 28884) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_binsign_mobile_checksum_method_signer_sign() != 64825) {
+    if (uniffi_binsign_mobile_checksum_method_signer_revoke() != 33198) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_signer_sign() != 62992) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_method_signer_terminate() != 35084) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_binsign_mobile_checksum_method_signer_wipe() != 23981) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_binsign_mobile_checksum_constructor_externalkey_new() != 21950) {
+    if (uniffi_binsign_mobile_checksum_constructor_externalkey_new() != 18636) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_der() != 59687) {
+    if (uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_der() != 12948) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_pem() != 56068) {
+    if (uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_pem() != 22184) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_binsign_mobile_checksum_constructor_signer_encrypted_pem() != 31537) {
+    if (uniffi_binsign_mobile_checksum_constructor_guard_new() != 13965) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_binsign_mobile_checksum_constructor_signer_hmac() != 23553) {
+    if (uniffi_binsign_mobile_checksum_constructor_keyinfo_from_json() != 32563) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_binsign_mobile_checksum_constructor_signer_pem() != 12207) {
+    if (uniffi_binsign_mobile_checksum_constructor_policy_compiled() != 6500) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_constructor_policy_from_toml() != 62074) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_constructor_policy_sealed() != 17520) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_constructor_policy_signed() != 41285) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_constructor_signer_encrypted_pem() != 52328) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_constructor_signer_hmac() != 38267) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_binsign_mobile_checksum_constructor_signer_pem() != 47520) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -58,8 +58,8 @@ private fun hasUnpairedSurrogate(text: String): Boolean {
 
 private fun NativeRefusal.translated(): Refusal =
     when (this) {
-        is NativeRefusal.Invalid -> Refusal.Invalid(codeOf(number), explanation, `param`)
-        is NativeRefusal.Denied -> Refusal.Denied(codeOf(number), explanation, `param`, clause, rule)
+        is NativeRefusal.Invalid -> Refusal.Invalid(codeOf(number), explanation, `param`, place)
+        is NativeRefusal.Denied -> Refusal.Denied(codeOf(number), explanation, `param`, clause, rule, opens)
     }
 
 // Both lists come from the core's; `cargo xtask gen --check` sees to it.

@@ -3,6 +3,7 @@
 package binsign
 
 import binsign.generated.Call as NativeCall
+import binsign.generated.Circumstances as NativeCircumstances
 
 /**
  * A request that is to be signed. Parameters are names and values; a value may be a `String`, any whole number, a
@@ -13,7 +14,22 @@ import binsign.generated.Call as NativeCall
 public sealed class Call {
     internal abstract fun native(): NativeCall
 
+    internal open fun circumstances(): NativeCircumstances = USUAL
+
+    /** The same with the approval of a second person, for routes that want one: 72 bytes, as `docs/policy.md` has them in section 9. */
+    public fun approved(approval: ByteArray): Call = AskedCall(this, NativeCircumstances(circumstances().clock, approval))
+
+    /** The same decided on at the time of another clock than this machine's. */
+    public fun decidedAt(clock: Clock): Call = AskedCall(this, NativeCircumstances(clock.native(), circumstances().approval))
+
     final override fun toString(): String = native().toString()
+}
+
+/** A call of another kind, and what is true of it alone. */
+private class AskedCall(private val call: Call, private val circumstances: NativeCircumstances) : Call() {
+    override fun native(): NativeCall = call.native()
+
+    override fun circumstances(): NativeCircumstances = circumstances
 }
 
 /** A REST request. Its parameters are sent in their order, [recvWindow] and [timestamp] behind them, in the body where there is one. */

@@ -4,6 +4,7 @@ package binsign
 
 import java.security.PublicKey
 import binsign.generated.ExternalKey as NativeExternalKey
+import binsign.generated.Guard as NativeGuard
 import binsign.generated.PendingRequest as NativePendingRequest
 
 /**
@@ -18,14 +19,25 @@ import binsign.generated.PendingRequest as NativePendingRequest
  *
  * Where the public key is known, signatures are verified before they go out.
  */
-public class ExternalKey private constructor(private val native: NativeExternalKey) {
+public class ExternalKey private constructor(private val guardian: Guardian, private val native: NativeExternalKey) : Policed {
+    private constructor(guardian: Guardian, make: (NativeGuard) -> NativeExternalKey) :
+        this(guardian, crossing { make(guardian.native) })
+
     /**
-     * Takes an API key, and the type of the key that was registered with it: signatures are taken as they come.
+     * Takes an API key, and the type of the key that was registered with it: signatures are taken as they come. Policy,
+     * application and state are those of a [Signer].
      *
      * @throws Refusal.Invalid with `API_KEY_MALFORMED`
      */
     @Throws(Refusal::class)
-    public constructor(apiKey: String, keyType: KeyType) : this(made(apiKey) { NativeExternalKey(apiKey, keyType) })
+    @JvmOverloads
+    public constructor(
+        apiKey: String,
+        keyType: KeyType,
+        policy: Policy? = null,
+        app: String? = null,
+        state: SavedState? = null,
+    ) : this(guardian(apiKey, policy, app, state), { NativeExternalKey(apiKey, keyType, it) })
 
     /**
      * Takes an API key, and the public key (Ed25519 or RSA) that was registered with it.
@@ -33,8 +45,17 @@ public class ExternalKey private constructor(private val native: NativeExternalK
      * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `PUBLIC_KEY_MALFORMED`, and `KEY_IS_EC` and the like
      */
     @Throws(Refusal::class)
-    public constructor(apiKey: String, publicKey: PublicKey) :
-        this(made(apiKey) { lending(publicKey.encoded ?: ByteArray(0)) { NativeExternalKey.withPublicDer(apiKey, it) } })
+    @JvmOverloads
+    public constructor(
+        apiKey: String,
+        publicKey: PublicKey,
+        policy: Policy? = null,
+        app: String? = null,
+        state: SavedState? = null,
+    ) : this(
+        guardian(apiKey, policy, app, state),
+        { guard -> lending(publicKey.encoded ?: ByteArray(0)) { NativeExternalKey.withPublicDer(apiKey, it, guard) } },
+    )
 
     /**
      * Takes an API key, and the public key (Ed25519 or RSA, in PEM) that was registered with it.
@@ -42,8 +63,17 @@ public class ExternalKey private constructor(private val native: NativeExternalK
      * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `PUBLIC_KEY_MALFORMED`, and `KEY_IS_EC` and the like
      */
     @Throws(Refusal::class)
-    public constructor(apiKey: String, publicKeyPem: String) :
-        this(made(apiKey) { lending(publicKeyPem.toByteArray()) { NativeExternalKey.withPublicPem(apiKey, it) } })
+    @JvmOverloads
+    public constructor(
+        apiKey: String,
+        publicKeyPem: String,
+        policy: Policy? = null,
+        app: String? = null,
+        state: SavedState? = null,
+    ) : this(
+        guardian(apiKey, policy, app, state),
+        { guard -> lending(publicKeyPem.toByteArray()) { NativeExternalKey.withPublicPem(apiKey, it, guard) } },
+    )
 
     /** How the key signs. */
     public val keyType: KeyType
@@ -57,8 +87,8 @@ public class ExternalKey private constructor(private val native: NativeExternalK
      */
     @Throws(Refusal::class)
     public fun begin(call: Call): PendingRequest {
-        val crossed = call.native()
-        return PendingRequest(crossing { native.begin(crossed) })
+        val (crossed, circumstances) = call.native() to call.circumstances()
+        return PendingRequest(crossing { native.begin(crossed, circumstances) })
     }
 
     /**
@@ -74,6 +104,16 @@ public class ExternalKey private constructor(private val native: NativeExternalK
     public inline fun sign(call: Call, signature: (payload: ByteArray) -> ByteArray): SignedRequest =
         begin(call).use { pending -> pending.finish(pending.payload?.let { signature(it) } ?: ByteArray(0)) }
 
+    override fun guardian(): Guardian = guardian
+
+    override fun revoke() {
+        guardian.native.revoke()
+    }
+
+    override fun terminate() {
+        guardian.native.terminate()
+    }
+
     /** Signs whatever it is asked to by [signer], like a [Signer] with the key itself. */
     public fun with(signer: ExternalSigner): RequestSigner =
         object : RequestSigner() {
@@ -85,9 +125,9 @@ public class ExternalKey private constructor(private val native: NativeExternalK
     override fun toString(): String = native.toString()
 
     private companion object {
-        fun made(apiKey: String, make: () -> NativeExternalKey): NativeExternalKey {
+        fun guardian(apiKey: String, policy: Policy?, app: String?, state: SavedState?): Guardian {
             checkText(apiKey, name = "apiKey")
-            return crossing(make)
+            return Guardian.of(policy, app, state)
         }
     }
 }

@@ -15,7 +15,13 @@ public sealed class Refusal(
     public val param: String?,
 ) : Exception() {
     /** The request, a text or a key is wrong. */
-    public class Invalid internal constructor(code: Code, message: String, param: String?) : Refusal(code, message, param)
+    public class Invalid internal constructor(
+        code: Code,
+        message: String,
+        param: String?,
+        /** Where it is in the text of a policy. */
+        public val place: TextPlace? = null,
+    ) : Refusal(code, message, param)
 
     /** The request is well-formed and not allowed. */
     public class Denied internal constructor(
@@ -26,5 +32,10 @@ public sealed class Refusal(
         public val clause: String,
         /** The name of the rule that denied. */
         public val rule: String,
+        /** The route that the signature would open as well (`POST /api/v3/order`), where that is why. */
+        public val opens: String?,
     ) : Refusal(code, message, param)
 }
+
+/** A place in a text: line and column, both from 1, the column in characters. */
+public typealias TextPlace = binsign.generated.TextPlace

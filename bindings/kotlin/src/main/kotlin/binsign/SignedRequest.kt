@@ -34,5 +34,11 @@ public class SignedRequest internal constructor(signed: NativeSignedRequest) {
     /** The headers to send, name and value, in order. */
     public val headers: List<Pair<String, String>> = signed.headers.map { it.name to it.value }
 
+    /** What the answer is compared with; there under a policy. */
+    private val sent: ByteArray? = signed.sent
+
+    /** As much of it as an answer needs. */
+    internal fun native() = NativeSignedRequest(null, "", "", "", null, null, null, emptyList(), sent)
+
     override fun toString(): String = "SignedRequest(${method ?: "message"})"
 }

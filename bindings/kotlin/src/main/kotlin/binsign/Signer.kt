@@ -18,7 +18,8 @@ import binsign.generated.Signer as NativeSigner
  * }
  * ```
  */
-public class Signer private constructor(private val native: NativeSigner) : RequestSigner(), AutoCloseable {
+public class Signer private constructor(private val guardian: Guardian, private val native: NativeSigner) :
+    RequestSigner(), Policed, AutoCloseable {
     /**
      * Has the gate decide on the request, and signs it.
      *
@@ -27,8 +28,8 @@ public class Signer private constructor(private val native: NativeSigner) : Requ
      */
     @Throws(Refusal::class)
     override fun sign(call: Call): SignedRequest {
-        val crossed = call.native()
-        return SignedRequest(crossing { native.sign(crossed) })
+        val (crossed, circumstances) = call.native() to call.circumstances()
+        return SignedRequest(crossing { native.sign(crossed, circumstances) })
     }
 
     /** How the key signs. */
@@ -40,22 +41,42 @@ public class Signer private constructor(private val native: NativeSigner) : Requ
         native.wipe()
     }
 
+    override fun guardian(): Guardian = guardian
+
+    /** Takes the key out of use for good, and wipes it: under a policy every request is denied from here on. */
+    override fun revoke() {
+        native.revoke()
+    }
+
+    /** The agreement with the exchange has ended: the key is out of use for good, and wiped. */
+    override fun terminate() {
+        native.terminate()
+    }
+
     override fun toString(): String = native.toString()
 
     public companion object {
         /**
-         * Takes an API key and the HMAC secret that Binance showed with it.
+         * Takes an API key and the HMAC secret that Binance showed with it. With a policy it signs what that allows to the
+         * application; with a state that was saved, its limits go on from there.
          *
          * A `String` stays in the JVM's memory until it is collected; the other form takes a secret that can be wiped.
          *
-         * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `SECRET_MALFORMED`, `SECRET_IS_PRIVATE_KEY`
+         * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `SECRET_MALFORMED`, `SECRET_IS_PRIVATE_KEY`; with
+         *   `STATE_MALFORMED`, `STATE_ROLLED_BACK`, `POLICY_ROLLED_BACK`
          */
         @Throws(Refusal::class)
-        public fun hmac(apiKey: String, secret: String): Signer {
+        public fun hmac(
+            apiKey: String,
+            secret: String,
+            policy: Policy? = null,
+            app: String? = null,
+            state: SavedState? = null,
+        ): Signer {
             checkText(secret, name = "secret")
             val bytes = secret.toByteArray()
             return try {
-                hmac(apiKey, bytes)
+                hmac(apiKey, bytes, policy, app, state)
             } finally {
                 bytes.fill(0)
             }
@@ -64,12 +85,20 @@ public class Signer private constructor(private val native: NativeSigner) : Requ
         /**
          * Takes an API key and the HMAC secret as bytes, which the caller should wipe afterwards.
          *
-         * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `SECRET_MALFORMED`, `SECRET_IS_PRIVATE_KEY`
+         * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `SECRET_MALFORMED`, `SECRET_IS_PRIVATE_KEY`; with
+         *   `STATE_MALFORMED`, `STATE_ROLLED_BACK`, `POLICY_ROLLED_BACK`
          */
         @Throws(Refusal::class)
-        public fun hmac(apiKey: String, secret: ByteArray): Signer {
+        public fun hmac(
+            apiKey: String,
+            secret: ByteArray,
+            policy: Policy? = null,
+            app: String? = null,
+            state: SavedState? = null,
+        ): Signer {
             checkText(apiKey, name = "apiKey")
-            return lending(secret) { Signer(crossing { NativeSigner.hmac(apiKey, it) }) }
+            val guardian = Guardian.of(policy, app, state)
+            return lending(secret) { Signer(guardian, crossing { NativeSigner.hmac(apiKey, it, guardian.native) }) }
         }
 
         /**
@@ -79,16 +108,24 @@ public class Signer private constructor(private val native: NativeSigner) : Requ
          * A `String` stays in the JVM's memory until it is collected; the other form takes a text that can be wiped.
          *
          * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_MISMATCH`, `KEY_PASSPHRASE_MISSING`,
-         *   `KEY_PASSPHRASE_WRONG`, and `KEY_IS_PUBLIC` and the like for what is no such key
+         *   `KEY_PASSPHRASE_WRONG`, and `KEY_IS_PUBLIC` and the like for what is no such key; with `STATE_MALFORMED`
+         *   and the like as for a secret
          */
         @Throws(Refusal::class)
-        public fun pem(apiKey: String, pem: String, passphrase: String? = null): Signer {
+        public fun pem(
+            apiKey: String,
+            pem: String,
+            passphrase: String? = null,
+            policy: Policy? = null,
+            app: String? = null,
+            state: SavedState? = null,
+        ): Signer {
             checkText(pem, name = "pem")
             passphrase?.let { checkText(it, name = "passphrase") }
             val bytes = pem.toByteArray()
             val passphraseBytes = passphrase?.toByteArray()
             return try {
-                pem(apiKey, bytes, passphraseBytes)
+                pem(apiKey, bytes, passphraseBytes, policy, app, state)
             } finally {
                 bytes.fill(0)
                 passphraseBytes?.fill(0)
@@ -99,17 +136,29 @@ public class Signer private constructor(private val native: NativeSigner) : Requ
          * Takes an API key, the private key in PEM and its passphrase as bytes, which the caller should wipe afterwards.
          *
          * @throws Refusal.Invalid with `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_MISMATCH`, `KEY_PASSPHRASE_MISSING`,
-         *   `KEY_PASSPHRASE_WRONG`, and `KEY_IS_PUBLIC` and the like for what is no such key
+         *   `KEY_PASSPHRASE_WRONG`, and `KEY_IS_PUBLIC` and the like for what is no such key; with `STATE_MALFORMED`
+         *   and the like as for a secret
          */
         @Throws(Refusal::class)
-        public fun pem(apiKey: String, pem: ByteArray, passphrase: ByteArray? = null): Signer {
+        public fun pem(
+            apiKey: String,
+            pem: ByteArray,
+            passphrase: ByteArray? = null,
+            policy: Policy? = null,
+            app: String? = null,
+            state: SavedState? = null,
+        ): Signer {
             checkText(apiKey, name = "apiKey")
+            val guardian = Guardian.of(policy, app, state)
             return lending(pem) { lent ->
-                if (passphrase == null) {
-                    Signer(crossing { NativeSigner.pem(apiKey, lent) })
-                } else {
-                    lending(passphrase) { Signer(crossing { NativeSigner.encryptedPem(apiKey, lent, it) }) }
+                val native = crossing {
+                    if (passphrase == null) {
+                        NativeSigner.pem(apiKey, lent, guardian.native)
+                    } else {
+                        lending(passphrase) { NativeSigner.encryptedPem(apiKey, lent, it, guardian.native) }
+                    }
                 }
+                Signer(guardian, native)
             }
         }
 

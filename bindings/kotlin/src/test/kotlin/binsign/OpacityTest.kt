@@ -54,6 +54,6 @@ class OpacityTest {
         assertFalse(seen.contains(API_KEY) || seen.contains(SECRET), seen)
         val fields = generateSequence<Class<*>>(Signer::class.java) { it.superclass }.flatMap { it.declaredFields.asSequence() }
         val types = fields.filterNot { java.lang.reflect.Modifier.isStatic(it.modifiers) }.map { it.type.name }.toSet()
-        assertEquals(setOf("binsign.generated.Signer"), types)
+        assertEquals(setOf("binsign.Guardian", "binsign.generated.Signer"), types)
     }
 }

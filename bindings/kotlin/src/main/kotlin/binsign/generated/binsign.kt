@@ -690,9 +690,69 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_binsign_mobile_checksum_method_pendingrequest_payload(
     ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_check(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_clear(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_explain(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_key_state(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_observe(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_observe_time(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_observed(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_revoke(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_save(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_suspend(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_tell(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_terminate(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_guard_told(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_keyinfo_create_time_ms(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_keyinfo_findings(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_keyinfo_has_unknown_grant(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_keyinfo_is_ip_restricted(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_keyinfo_permissions(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_keyinfo_received_ms(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_keyinfo_trading_expires_ms(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_policy_app(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_policy_bytes(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_policy_name(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_policy_permissions(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_policy_purpose(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_policy_sha256(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_policy_toml(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_policy_version(
+    ): Int
     external fun uniffi_binsign_mobile_checksum_method_signer_key_type(
     ): Int
+    external fun uniffi_binsign_mobile_checksum_method_signer_revoke(
+    ): Int
     external fun uniffi_binsign_mobile_checksum_method_signer_sign(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_method_signer_terminate(
     ): Int
     external fun uniffi_binsign_mobile_checksum_method_signer_wipe(
     ): Int
@@ -701,6 +761,18 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_der(
     ): Int
     external fun uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_pem(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_constructor_guard_new(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_constructor_keyinfo_from_json(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_constructor_policy_compiled(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_constructor_policy_from_toml(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_constructor_policy_sealed(
+    ): Int
+    external fun uniffi_binsign_mobile_checksum_constructor_policy_signed(
     ): Int
     external fun uniffi_binsign_mobile_checksum_constructor_signer_encrypted_pem(
     ): Int
@@ -732,13 +804,13 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_binsign_mobile_fn_free_externalkey(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
-    external fun uniffi_binsign_mobile_fn_constructor_externalkey_new(`apiKey`: RustBuffer.ByValue,`keyType`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_binsign_mobile_fn_constructor_externalkey_new(`apiKey`: RustBuffer.ByValue,`keyType`: RustBuffer.ByValue,`guard`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
-    external fun uniffi_binsign_mobile_fn_constructor_externalkey_with_public_der(`apiKey`: RustBuffer.ByValue,`publicKey`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_binsign_mobile_fn_constructor_externalkey_with_public_der(`apiKey`: RustBuffer.ByValue,`publicKey`: ForeignBytes.ByValue,`guard`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
-    external fun uniffi_binsign_mobile_fn_constructor_externalkey_with_public_pem(`apiKey`: RustBuffer.ByValue,`publicKey`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_binsign_mobile_fn_constructor_externalkey_with_public_pem(`apiKey`: RustBuffer.ByValue,`publicKey`: ForeignBytes.ByValue,`guard`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
-    external fun uniffi_binsign_mobile_fn_method_externalkey_begin(`ptr`: Long,`call`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_binsign_mobile_fn_method_externalkey_begin(`ptr`: Long,`call`: RustBuffer.ByValue,`circumstances`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_binsign_mobile_fn_method_externalkey_key_type(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -760,20 +832,116 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_method_pendingrequest_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_clone_guard(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_free_guard(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_constructor_guard_new(`policy`: RustBuffer.ByValue,`app`: RustBuffer.ByValue,`state`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_method_guard_check(`ptr`: Long,`call`: RustBuffer.ByValue,`circumstances`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_method_guard_clear(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_method_guard_explain(`ptr`: Long,`call`: RustBuffer.ByValue,`circumstances`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_guard_key_state(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_guard_observe(`ptr`: Long,`request`: RustBuffer.ByValue,`status`: Short,`headers`: RustBuffer.ByValue,`body`: ForeignBytes.ByValue,`nowMs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_guard_observe_time(`ptr`: Long,`sentMs`: Long,`receivedMs`: Long,`serverMs`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_method_guard_observed(`ptr`: Long,`clock`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_guard_revoke(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_method_guard_save(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_guard_suspend(`ptr`: Long,`reason`: Int,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_method_guard_tell(`ptr`: Long,`info`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_method_guard_terminate(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_method_guard_told(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_guard_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_guard_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_clone_keyinfo(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_free_keyinfo(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_constructor_keyinfo_from_json(`body`: ForeignBytes.ByValue,`receivedMs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_method_keyinfo_create_time_ms(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_keyinfo_findings(`ptr`: Long,`needed`: RustBuffer.ByValue,`declared`: RustBuffer.ByValue,`nowMs`: RustBuffer.ByValue,`maxAgeMs`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_keyinfo_has_unknown_grant(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Byte
+    external fun uniffi_binsign_mobile_fn_method_keyinfo_is_ip_restricted(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Byte
+    external fun uniffi_binsign_mobile_fn_method_keyinfo_permissions(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_keyinfo_received_ms(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_method_keyinfo_trading_expires_ms(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_keyinfo_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_keyinfo_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_clone_policy(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_free_policy(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_constructor_policy_compiled(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_constructor_policy_from_toml(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_constructor_policy_sealed(`bytes`: ForeignBytes.ByValue,`secret`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_constructor_policy_signed(`bytes`: ForeignBytes.ByValue,`owner`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Long
+    external fun uniffi_binsign_mobile_fn_method_policy_app(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_policy_bytes(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_policy_name(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_policy_permissions(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_policy_purpose(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_policy_sha256(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_policy_toml(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_policy_version(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Int
+    external fun uniffi_binsign_mobile_fn_method_policy_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_policy_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_clone_signer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_binsign_mobile_fn_free_signer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
-    external fun uniffi_binsign_mobile_fn_constructor_signer_encrypted_pem(`apiKey`: RustBuffer.ByValue,`pem`: ForeignBytes.ByValue,`passphrase`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_binsign_mobile_fn_constructor_signer_encrypted_pem(`apiKey`: RustBuffer.ByValue,`pem`: ForeignBytes.ByValue,`passphrase`: ForeignBytes.ByValue,`guard`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
-    external fun uniffi_binsign_mobile_fn_constructor_signer_hmac(`apiKey`: RustBuffer.ByValue,`secret`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_binsign_mobile_fn_constructor_signer_hmac(`apiKey`: RustBuffer.ByValue,`secret`: ForeignBytes.ByValue,`guard`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
-    external fun uniffi_binsign_mobile_fn_constructor_signer_pem(`apiKey`: RustBuffer.ByValue,`pem`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_binsign_mobile_fn_constructor_signer_pem(`apiKey`: RustBuffer.ByValue,`pem`: ForeignBytes.ByValue,`guard`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Long
     external fun uniffi_binsign_mobile_fn_method_signer_key_type(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
-    external fun uniffi_binsign_mobile_fn_method_signer_sign(`ptr`: Long,`call`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_binsign_mobile_fn_method_signer_revoke(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_binsign_mobile_fn_method_signer_sign(`ptr`: Long,`call`: RustBuffer.ByValue,`circumstances`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_signer_terminate(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
     external fun uniffi_binsign_mobile_fn_method_signer_wipe(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
     ): Unit
     external fun uniffi_binsign_mobile_fn_method_signer_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -787,6 +955,10 @@ internal object UniffiLib {
     external fun uniffi_binsign_mobile_fn_method_value_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_method_parameter_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_circumstances_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_binsign_mobile_fn_method_savedstate_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_binsign_mobile_fn_method_header_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
@@ -926,7 +1098,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_binsign_mobile_checksum_func_without_key() and 0xFFFF) != 17805) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_binsign_mobile_checksum_method_externalkey_begin() and 0xFFFF) != 47566) {
+    if ((lib.uniffi_binsign_mobile_checksum_method_externalkey_begin() and 0xFFFF) != 8924) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_binsign_mobile_checksum_method_externalkey_key_type() and 0xFFFF) != 57019) {
@@ -941,31 +1113,139 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_binsign_mobile_checksum_method_pendingrequest_payload() and 0xFFFF) != 12034) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_check() and 0xFFFF) != 27975) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_clear() and 0xFFFF) != 20407) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_explain() and 0xFFFF) != 8291) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_key_state() and 0xFFFF) != 33026) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_observe() and 0xFFFF) != 15362) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_observe_time() and 0xFFFF) != 37438) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_observed() and 0xFFFF) != 5702) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_revoke() and 0xFFFF) != 13563) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_save() and 0xFFFF) != 16486) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_suspend() and 0xFFFF) != 65426) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_tell() and 0xFFFF) != 57408) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_terminate() and 0xFFFF) != 22699) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_guard_told() and 0xFFFF) != 13662) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_keyinfo_create_time_ms() and 0xFFFF) != 29485) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_keyinfo_findings() and 0xFFFF) != 53066) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_keyinfo_has_unknown_grant() and 0xFFFF) != 14161) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_keyinfo_is_ip_restricted() and 0xFFFF) != 38612) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_keyinfo_permissions() and 0xFFFF) != 15334) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_keyinfo_received_ms() and 0xFFFF) != 64107) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_keyinfo_trading_expires_ms() and 0xFFFF) != 5080) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_policy_app() and 0xFFFF) != 10442) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_policy_bytes() and 0xFFFF) != 50028) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_policy_name() and 0xFFFF) != 29905) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_policy_permissions() and 0xFFFF) != 34936) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_policy_purpose() and 0xFFFF) != 35980) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_policy_sha256() and 0xFFFF) != 37286) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_policy_toml() and 0xFFFF) != 53115) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_policy_version() and 0xFFFF) != 31115) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_binsign_mobile_checksum_method_signer_key_type() and 0xFFFF) != 28884) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_binsign_mobile_checksum_method_signer_sign() and 0xFFFF) != 64825) {
+    if ((lib.uniffi_binsign_mobile_checksum_method_signer_revoke() and 0xFFFF) != 33198) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_signer_sign() and 0xFFFF) != 62992) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_method_signer_terminate() and 0xFFFF) != 35084) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_binsign_mobile_checksum_method_signer_wipe() and 0xFFFF) != 23981) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_binsign_mobile_checksum_constructor_externalkey_new() and 0xFFFF) != 21950) {
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_externalkey_new() and 0xFFFF) != 18636) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_der() and 0xFFFF) != 59687) {
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_der() and 0xFFFF) != 12948) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_pem() and 0xFFFF) != 56068) {
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_externalkey_with_public_pem() and 0xFFFF) != 22184) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_encrypted_pem() and 0xFFFF) != 31537) {
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_guard_new() and 0xFFFF) != 13965) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_hmac() and 0xFFFF) != 23553) {
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_keyinfo_from_json() and 0xFFFF) != 32563) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_pem() and 0xFFFF) != 12207) {
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_policy_compiled() and 0xFFFF) != 6500) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_policy_from_toml() and 0xFFFF) != 62074) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_policy_sealed() and 0xFFFF) != 17520) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_policy_signed() and 0xFFFF) != 41285) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_encrypted_pem() and 0xFFFF) != 52328) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_hmac() and 0xFFFF) != 38267) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_binsign_mobile_checksum_constructor_signer_pem() and 0xFFFF) != 47520) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1172,6 +1452,29 @@ public object FfiConverterUInt: FfiConverter<UInt, Int> {
 
     override fun write(value: UInt, buf: ByteBuffer) {
         buf.putInt(value.toInt())
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterInt: FfiConverter<Int, Int> {
+    override fun lift(value: Int): Int {
+        return value
+    }
+
+    override fun read(buf: ByteBuffer): Int {
+        return buf.getInt()
+    }
+
+    override fun lower(value: Int): Int {
+        return value
+    }
+
+    override fun allocationSize(value: Int) = 4UL
+
+    override fun write(value: Int, buf: ByteBuffer) {
+        buf.putInt(value)
     }
 }
 
@@ -1473,7 +1776,7 @@ public interface ExternalKeyInterface {
      * # Errors
      * Those of binsign's requests and of its gate.
      */
-    fun `begin`(`call`: Call): PendingRequest
+    fun `begin`(`call`: Call, `circumstances`: Circumstances): PendingRequest
 
     /**
      * How the key signs.
@@ -1516,14 +1819,15 @@ open class ExternalKey: Disposable, AutoCloseable, ExternalKeyInterface
      * # Errors
      * `API_KEY_MALFORMED`.
      */
-    constructor(`apiKey`: kotlin.String, `keyType`: KeyType) :
+    constructor(`apiKey`: kotlin.String, `keyType`: KeyType, `guard`: Guard) :
         this(UniffiWithHandle,
     uniffiRustCallWithError(Refusal) { _status ->
     UniffiLib.uniffi_binsign_mobile_fn_constructor_externalkey_new(
 
 
         FfiConverterString.lower(`apiKey`),
-        FfiConverterTypeKeyType.lower(`keyType`),_status)
+        FfiConverterTypeKeyType.lower(`keyType`),
+        FfiConverterTypeGuard.lower(`guard`),_status)
 }
     )
 
@@ -1610,14 +1914,15 @@ open class ExternalKey: Disposable, AutoCloseable, ExternalKeyInterface
      * # Errors
      * Those of binsign's requests and of its gate.
      */
-    @Throws(Refusal::class)override fun `begin`(`call`: Call): PendingRequest {
+    @Throws(Refusal::class)override fun `begin`(`call`: Call, `circumstances`: Circumstances): PendingRequest {
             return FfiConverterTypePendingRequest.lift(
     callWithHandle {
     uniffiRustCallWithError(Refusal) { _status ->
     UniffiLib.uniffi_binsign_mobile_fn_method_externalkey_begin(
         it,
 
-        FfiConverterTypeCall.lower(`call`),_status)
+        FfiConverterTypeCall.lower(`call`),
+        FfiConverterTypeCircumstances.lower(`circumstances`),_status)
 }
     }
     )
@@ -1666,14 +1971,15 @@ open class ExternalKey: Disposable, AutoCloseable, ExternalKeyInterface
      * # Errors
      * Those of [`with_public_pem`](Self::with_public_pem).
      */
-    @Throws(Refusal::class) fun `withPublicDer`(`apiKey`: kotlin.String, `publicKey`: java.nio.ByteBuffer): ExternalKey {
+    @Throws(Refusal::class) fun `withPublicDer`(`apiKey`: kotlin.String, `publicKey`: java.nio.ByteBuffer, `guard`: Guard): ExternalKey {
             return FfiConverterTypeExternalKey.lift(
     uniffiRustCallWithError(Refusal) { _status ->
     UniffiLib.uniffi_binsign_mobile_fn_constructor_externalkey_with_public_der(
 
 
         FfiConverterString.lower(`apiKey`),
-        FfiConverterByRefBytes.lower(`publicKey`),_status)
+        FfiConverterByRefBytes.lower(`publicKey`),
+        FfiConverterTypeGuard.lower(`guard`),_status)
 }
     )
     }
@@ -1686,14 +1992,15 @@ open class ExternalKey: Disposable, AutoCloseable, ExternalKeyInterface
      * # Errors
      * `API_KEY_MALFORMED`, `PUBLIC_KEY_MALFORMED`, and `KEY_IS_EC` and the like for what is no such key.
      */
-    @Throws(Refusal::class) fun `withPublicPem`(`apiKey`: kotlin.String, `publicKey`: java.nio.ByteBuffer): ExternalKey {
+    @Throws(Refusal::class) fun `withPublicPem`(`apiKey`: kotlin.String, `publicKey`: java.nio.ByteBuffer, `guard`: Guard): ExternalKey {
             return FfiConverterTypeExternalKey.lift(
     uniffiRustCallWithError(Refusal) { _status ->
     UniffiLib.uniffi_binsign_mobile_fn_constructor_externalkey_with_public_pem(
 
 
         FfiConverterString.lower(`apiKey`),
-        FfiConverterByRefBytes.lower(`publicKey`),_status)
+        FfiConverterByRefBytes.lower(`publicKey`),
+        FfiConverterTypeGuard.lower(`guard`),_status)
 }
     )
     }
@@ -1724,6 +2031,1023 @@ public object FfiConverterTypeExternalKey: FfiConverter<ExternalKey, Long> {
     override fun allocationSize(value: ExternalKey) = 8UL
 
     override fun write(value: ExternalKey, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * Decides on calls: by a policy with its state, or by the catalogue of documented routes alone. Threads may share it.
+ */
+public interface GuardInterface {
+
+    /**
+     * What the gate would decide on the call; nothing is signed, reserved or used up.
+     *
+     * # Errors
+     * Those of binsign's requests and of its gate.
+     */
+    fun `check`(`call`: Call, `circumstances`: Circumstances)
+
+    /**
+     * The owner has looked at why the key was suspended, and lifts it.
+     */
+    fun `clear`()
+
+    /**
+     * Why the gate would decide as it would, a line for each step; nothing is signed, reserved or used up.
+     *
+     * # Errors
+     * Those of binsign's requests, where there is nothing to decide on.
+     */
+    fun `explain`(`call`: Call, `circumstances`: Circumstances): List<kotlin.String>
+
+    /**
+     * The state of the key; active where there is no policy.
+     */
+    fun `keyState`(): KeyState
+
+    /**
+     * Learns from the answer to a request that this guard allowed: the status of HTTP (0 for a message of the WebSocket
+     * API or where no answer came), the headers, the body; `now_ms` is when it came, now where nothing is said.
+     *
+     * Nothing where there is no policy.
+     */
+    fun `observe`(`request`: SignedRequest, `status`: kotlin.UShort, `headers`: List<Header>, `body`: java.nio.ByteBuffer, `nowMs`: kotlin.Long?): Observed?
+
+    /**
+     * Learns how far the exchange's clock is off: when its time was asked for, when the answer came, what it said, in
+     * ms since 1970.
+     */
+    fun `observeTime`(`sentMs`: kotlin.Long, `receivedMs`: kotlin.Long, `serverMs`: kotlin.Long)
+
+    /**
+     * What is known without an answer.
+     */
+    fun `observed`(`clock`: Clock): Observed?
+
+    /**
+     * Nothing is ever signed again.
+     */
+    fun `revoke`()
+
+    /**
+     * The state as bytes; nothing where there is no policy.
+     */
+    fun `save`(): SavedState?
+
+    /**
+     * Nothing is signed until [`clear`](Self::clear).
+     */
+    fun `suspend`(`reason`: kotlin.Int)
+
+    /**
+     * Tells what the exchange says of the key.
+     */
+    fun `tell`(`info`: KeyInfo)
+
+    /**
+     * The agreement has ended: nothing is ever signed again.
+     */
+    fun `terminate`()
+
+    /**
+     * What the exchange said of the key last, where it was told.
+     */
+    fun `told`(): KeyInfo?
+
+    companion object
+}
+
+/**
+ * Decides on calls: by a policy with its state, or by the catalogue of documented routes alone. Threads may share it.
+ */
+open class Guard: Disposable, AutoCloseable, GuardInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * A guard by a policy, for an application, with a state that was saved; without a policy it allows every documented
+     * route.
+     *
+     * # Errors
+     * `STATE_MALFORMED`, `STATE_ROLLED_BACK`, `POLICY_ROLLED_BACK`.
+     */
+    constructor(`policy`: Policy?, `app`: kotlin.String?, `state`: SavedState?) :
+        this(UniffiWithHandle,
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_constructor_guard_new(
+
+
+        FfiConverterOptionalTypePolicy.lower(`policy`),
+        FfiConverterOptionalString.lower(`app`),
+        FfiConverterOptionalTypeSavedState.lower(`state`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_binsign_mobile_fn_free_guard(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_binsign_mobile_fn_clone_guard(handle, status)
+        }
+    }
+
+
+    /**
+     * What the gate would decide on the call; nothing is signed, reserved or used up.
+     *
+     * # Errors
+     * Those of binsign's requests and of its gate.
+     */
+    @Throws(Refusal::class)override fun `check`(`call`: Call, `circumstances`: Circumstances)
+        =
+    callWithHandle {
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_check(
+        it,
+
+        FfiConverterTypeCall.lower(`call`),
+        FfiConverterTypeCircumstances.lower(`circumstances`),_status)
+}
+    }
+
+
+
+
+    /**
+     * The owner has looked at why the key was suspended, and lifts it.
+     */override fun `clear`()
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_clear(
+        it,
+        _status)
+}
+    }
+
+
+
+
+    /**
+     * Why the gate would decide as it would, a line for each step; nothing is signed, reserved or used up.
+     *
+     * # Errors
+     * Those of binsign's requests, where there is nothing to decide on.
+     */
+    @Throws(Refusal::class)override fun `explain`(`call`: Call, `circumstances`: Circumstances): List<kotlin.String> {
+            return FfiConverterSequenceString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_explain(
+        it,
+
+        FfiConverterTypeCall.lower(`call`),
+        FfiConverterTypeCircumstances.lower(`circumstances`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The state of the key; active where there is no policy.
+     */override fun `keyState`(): KeyState {
+            return FfiConverterTypeKeyState.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_key_state(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Learns from the answer to a request that this guard allowed: the status of HTTP (0 for a message of the WebSocket
+     * API or where no answer came), the headers, the body; `now_ms` is when it came, now where nothing is said.
+     *
+     * Nothing where there is no policy.
+     */override fun `observe`(`request`: SignedRequest, `status`: kotlin.UShort, `headers`: List<Header>, `body`: java.nio.ByteBuffer, `nowMs`: kotlin.Long?): Observed? {
+            return FfiConverterOptionalTypeObserved.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_observe(
+        it,
+
+        FfiConverterTypeSignedRequest.lower(`request`),
+        FfiConverterUShort.lower(`status`),
+        FfiConverterSequenceTypeHeader.lower(`headers`),
+        FfiConverterByRefBytes.lower(`body`),
+        FfiConverterOptionalLong.lower(`nowMs`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Learns how far the exchange's clock is off: when its time was asked for, when the answer came, what it said, in
+     * ms since 1970.
+     */override fun `observeTime`(`sentMs`: kotlin.Long, `receivedMs`: kotlin.Long, `serverMs`: kotlin.Long)
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_observe_time(
+        it,
+
+        FfiConverterLong.lower(`sentMs`),
+        FfiConverterLong.lower(`receivedMs`),
+        FfiConverterLong.lower(`serverMs`),_status)
+}
+    }
+
+
+
+
+    /**
+     * What is known without an answer.
+     */override fun `observed`(`clock`: Clock): Observed? {
+            return FfiConverterOptionalTypeObserved.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_observed(
+        it,
+
+        FfiConverterTypeClock.lower(`clock`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Nothing is ever signed again.
+     */override fun `revoke`()
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_revoke(
+        it,
+        _status)
+}
+    }
+
+
+
+
+    /**
+     * The state as bytes; nothing where there is no policy.
+     */override fun `save`(): SavedState? {
+            return FfiConverterOptionalTypeSavedState.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_save(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Nothing is signed until [`clear`](Self::clear).
+     */override fun `suspend`(`reason`: kotlin.Int)
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_suspend(
+        it,
+
+        FfiConverterInt.lower(`reason`),_status)
+}
+    }
+
+
+
+
+    /**
+     * Tells what the exchange says of the key.
+     */override fun `tell`(`info`: KeyInfo)
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_tell(
+        it,
+
+        FfiConverterTypeKeyInfo.lower(`info`),_status)
+}
+    }
+
+
+
+
+    /**
+     * The agreement has ended: nothing is ever signed again.
+     */override fun `terminate`()
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_terminate(
+        it,
+        _status)
+}
+    }
+
+
+
+
+    /**
+     * What the exchange said of the key last, where it was told.
+     */override fun `told`(): KeyInfo? {
+            return FfiConverterOptionalTypeKeyInfo.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_told(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_guard_uniffi_trait_display(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * @suppress
+     */
+    companion object
+
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeGuard: FfiConverter<Guard, Long> {
+    override fun lower(value: Guard): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Guard {
+        return Guard(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Guard {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Guard) = 8UL
+
+    override fun write(value: Guard, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * What the exchange says of a key: the answer of `GET /sapi/v1/account/apiRestrictions`, and when it came.
+ */
+public interface KeyInfoInterface {
+
+    /**
+     * When the key was created, in ms since 1970.
+     */
+    fun `createTimeMs`(): kotlin.Long?
+
+    /**
+     * What is wrong with the key, the worst first: in the answer, in what its owner declares, and beside what is
+     * needed (where nothing is said, what is granted), now where no time is given. An answer older than `max_age_ms`
+     * is a finding, too.
+     *
+     * # Errors
+     * `VALUE_TYPE` for a permission that is none.
+     */
+    fun `findings`(`needed`: List<kotlin.String>?, `declared`: Declared, `nowMs`: kotlin.Long?, `maxAgeMs`: kotlin.Long?): List<Finding>
+
+    /**
+     * Whether the answer grants something that binsign does not know.
+     */
+    fun `hasUnknownGrant`(): kotlin.Boolean
+
+    /**
+     * Whether the exchange takes the key from trusted addresses only.
+     */
+    fun `isIpRestricted`(): kotlin.Boolean
+
+    /**
+     * What is granted, the worst first, as `apiRestrictions` names it.
+     */
+    fun `permissions`(): List<kotlin.String>
+
+    /**
+     * When the answer came, in ms since 1970.
+     */
+    fun `receivedMs`(): kotlin.Long
+
+    /**
+     * When trading on Spot and margin expires, in ms since 1970; only old answers have it.
+     */
+    fun `tradingExpiresMs`(): kotlin.Long?
+
+    companion object
+}
+
+/**
+ * What the exchange says of a key: the answer of `GET /sapi/v1/account/apiRestrictions`, and when it came.
+ */
+open class KeyInfo: Disposable, AutoCloseable, KeyInfoInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_binsign_mobile_fn_free_keyinfo(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_binsign_mobile_fn_clone_keyinfo(handle, status)
+        }
+    }
+
+
+    /**
+     * When the key was created, in ms since 1970.
+     */override fun `createTimeMs`(): kotlin.Long? {
+            return FfiConverterOptionalLong.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_keyinfo_create_time_ms(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * What is wrong with the key, the worst first: in the answer, in what its owner declares, and beside what is
+     * needed (where nothing is said, what is granted), now where no time is given. An answer older than `max_age_ms`
+     * is a finding, too.
+     *
+     * # Errors
+     * `VALUE_TYPE` for a permission that is none.
+     */
+    @Throws(Refusal::class)override fun `findings`(`needed`: List<kotlin.String>?, `declared`: Declared, `nowMs`: kotlin.Long?, `maxAgeMs`: kotlin.Long?): List<Finding> {
+            return FfiConverterSequenceTypeFinding.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_keyinfo_findings(
+        it,
+
+        FfiConverterOptionalSequenceString.lower(`needed`),
+        FfiConverterTypeDeclared.lower(`declared`),
+        FfiConverterOptionalLong.lower(`nowMs`),
+        FfiConverterOptionalLong.lower(`maxAgeMs`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Whether the answer grants something that binsign does not know.
+     */override fun `hasUnknownGrant`(): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_keyinfo_has_unknown_grant(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * Whether the exchange takes the key from trusted addresses only.
+     */override fun `isIpRestricted`(): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_keyinfo_is_ip_restricted(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * What is granted, the worst first, as `apiRestrictions` names it.
+     */override fun `permissions`(): List<kotlin.String> {
+            return FfiConverterSequenceString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_keyinfo_permissions(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * When the answer came, in ms since 1970.
+     */override fun `receivedMs`(): kotlin.Long {
+            return FfiConverterLong.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_keyinfo_received_ms(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * When trading on Spot and margin expires, in ms since 1970; only old answers have it.
+     */override fun `tradingExpiresMs`(): kotlin.Long? {
+            return FfiConverterOptionalLong.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_keyinfo_trading_expires_ms(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_keyinfo_uniffi_trait_display(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+    companion object {
+
+    /**
+     * Reads the body of an answer that came at `received_ms` (ms since 1970), now where nothing is said.
+     *
+     * # Errors
+     * `KEY_INFO_MALFORMED`, `KEY_INFO_IS_ERROR`.
+     */
+    @Throws(Refusal::class) fun `fromJson`(`body`: java.nio.ByteBuffer, `receivedMs`: kotlin.Long?): KeyInfo {
+            return FfiConverterTypeKeyInfo.lift(
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_constructor_keyinfo_from_json(
+
+
+        FfiConverterByRefBytes.lower(`body`),
+        FfiConverterOptionalLong.lower(`receivedMs`),_status)
+}
+    )
+    }
+
+
+
+    }
+
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeKeyInfo: FfiConverter<KeyInfo, Long> {
+    override fun lower(value: KeyInfo): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): KeyInfo {
+        return KeyInfo(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): KeyInfo {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: KeyInfo) = 8UL
+
+    override fun write(value: KeyInfo, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
@@ -2162,6 +3486,515 @@ public object FfiConverterTypePendingRequest: FfiConverter<PendingRequest, Long>
 
 
 /**
+ * What one application may do with one key, as `docs/policy.md` has it: compiled, and read in place.
+ */
+public interface PolicyInterface {
+
+    /**
+     * The one application it is for, where it is for one.
+     */
+    fun `app`(): kotlin.String?
+
+    /**
+     * The compiled form, without the owner's signature.
+     */
+    fun `bytes`(): kotlin.ByteArray
+
+    /**
+     * The name.
+     */
+    fun `name`(): kotlin.String
+
+    /**
+     * What the key needs, as `apiRestrictions` names it.
+     */
+    fun `permissions`(): List<kotlin.String>
+
+    /**
+     * What it is for.
+     */
+    fun `purpose`(): kotlin.String
+
+    /**
+     * The SHA-256 of the compiled form: what tells two policies apart.
+     */
+    fun `sha256`(): kotlin.ByteArray
+
+    /**
+     * The policy as text.
+     *
+     * # Errors
+     * None: what was compiled can be printed.
+     */
+    fun `toml`(): kotlin.String
+
+    /**
+     * The version, which rises with every change.
+     */
+    fun `version`(): kotlin.UInt
+
+    companion object
+}
+
+/**
+ * What one application may do with one key, as `docs/policy.md` has it: compiled, and read in place.
+ */
+open class Policy: Disposable, AutoCloseable, PolicyInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_binsign_mobile_fn_free_policy(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_binsign_mobile_fn_clone_policy(handle, status)
+        }
+    }
+
+
+    /**
+     * The one application it is for, where it is for one.
+     */override fun `app`(): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_policy_app(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The compiled form, without the owner's signature.
+     */override fun `bytes`(): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_policy_bytes(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The name.
+     */override fun `name`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_policy_name(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * What the key needs, as `apiRestrictions` names it.
+     */override fun `permissions`(): List<kotlin.String> {
+            return FfiConverterSequenceString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_policy_permissions(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * What it is for.
+     */override fun `purpose`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_policy_purpose(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The SHA-256 of the compiled form: what tells two policies apart.
+     */override fun `sha256`(): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_policy_sha256(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The policy as text.
+     *
+     * # Errors
+     * None: what was compiled can be printed.
+     */
+    @Throws(Refusal::class)override fun `toml`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_policy_toml(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The version, which rises with every change.
+     */override fun `version`(): kotlin.UInt {
+            return FfiConverterUInt.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_policy_version(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+
+
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_policy_uniffi_trait_display(
+        it,
+        _status)
+}
+    }
+    )
+    }
+
+
+    companion object {
+
+    /**
+     * Takes a compiled policy that nobody has signed.
+     *
+     * # Errors
+     * `POLICY_MALFORMED`.
+     */
+    @Throws(Refusal::class) fun `compiled`(`bytes`: java.nio.ByteBuffer): Policy {
+            return FfiConverterTypePolicy.lift(
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_constructor_policy_compiled(
+
+
+        FfiConverterByRefBytes.lower(`bytes`),_status)
+}
+    )
+    }
+
+
+
+    /**
+     * Compiles the text of a policy (TOML).
+     *
+     * # Errors
+     * `POLICY_TEXT`, with line and column.
+     */
+    @Throws(Refusal::class) fun `fromToml`(`text`: kotlin.String): Policy {
+            return FfiConverterTypePolicy.lift(
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_constructor_policy_from_toml(
+
+
+        FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+
+
+
+    /**
+     * Takes a compiled policy with the seal of its owner (HMAC-SHA-256), with whom this side shares a secret.
+     *
+     * # Errors
+     * `POLICY_SIGNATURE`, `POLICY_MALFORMED`, `SECRET_MALFORMED`.
+     */
+    @Throws(Refusal::class) fun `sealed`(`bytes`: java.nio.ByteBuffer, `secret`: java.nio.ByteBuffer): Policy {
+            return FfiConverterTypePolicy.lift(
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_constructor_policy_sealed(
+
+
+        FfiConverterByRefBytes.lower(`bytes`),
+        FfiConverterByRefBytes.lower(`secret`),_status)
+}
+    )
+    }
+
+
+
+    /**
+     * Takes a compiled policy with the signature of its owner, whose public key (Ed25519) is given in PEM.
+     *
+     * # Errors
+     * `POLICY_SIGNATURE`, `POLICY_MALFORMED`, and those of a public key that is none.
+     */
+    @Throws(Refusal::class) fun `signed`(`bytes`: java.nio.ByteBuffer, `owner`: java.nio.ByteBuffer): Policy {
+            return FfiConverterTypePolicy.lift(
+    uniffiRustCallWithError(Refusal) { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_constructor_policy_signed(
+
+
+        FfiConverterByRefBytes.lower(`bytes`),
+        FfiConverterByRefBytes.lower(`owner`),_status)
+}
+    )
+    }
+
+
+
+    }
+
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePolicy: FfiConverter<Policy, Long> {
+    override fun lower(value: Policy): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Policy {
+        return Policy(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Policy {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Policy) = 8UL
+
+    override fun write(value: Policy, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
  * What signs: an API key together with its secret or private key, out of reach of Swift and Kotlin.
  *
  * Signing from several threads at once is fine.
@@ -2174,12 +4007,22 @@ public interface SignerInterface {
     fun `keyType`(): KeyType
 
     /**
+     * Takes the key out of use for good, and wipes it.
+     */
+    fun `revoke`()
+
+    /**
      * Has the gate decide on the call, and signs it.
      *
      * # Errors
      * Those of binsign's requests and of its gate; `HANDLE_USED_UP` after [`wipe`](Signer::wipe).
      */
-    fun `sign`(`call`: Call): SignedRequest
+    fun `sign`(`call`: Call, `circumstances`: Circumstances): SignedRequest
+
+    /**
+     * The agreement has ended: the key is out of use for good, and wiped.
+     */
+    fun `terminate`()
 
     /**
      * Wipes the key now; the handle signs nothing from here on. A second time does nothing.
@@ -2313,23 +4156,54 @@ open class Signer: Disposable, AutoCloseable, SignerInterface
 
 
     /**
+     * Takes the key out of use for good, and wipes it.
+     */override fun `revoke`()
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_signer_revoke(
+        it,
+        _status)
+}
+    }
+
+
+
+
+    /**
      * Has the gate decide on the call, and signs it.
      *
      * # Errors
      * Those of binsign's requests and of its gate; `HANDLE_USED_UP` after [`wipe`](Signer::wipe).
      */
-    @Throws(Refusal::class)override fun `sign`(`call`: Call): SignedRequest {
+    @Throws(Refusal::class)override fun `sign`(`call`: Call, `circumstances`: Circumstances): SignedRequest {
             return FfiConverterTypeSignedRequest.lift(
     callWithHandle {
     uniffiRustCallWithError(Refusal) { _status ->
     UniffiLib.uniffi_binsign_mobile_fn_method_signer_sign(
         it,
 
-        FfiConverterTypeCall.lower(`call`),_status)
+        FfiConverterTypeCall.lower(`call`),
+        FfiConverterTypeCircumstances.lower(`circumstances`),_status)
 }
     }
     )
     }
+
+
+
+    /**
+     * The agreement has ended: the key is out of use for good, and wiped.
+     */override fun `terminate`()
+        =
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_signer_terminate(
+        it,
+        _status)
+}
+    }
+
 
 
 
@@ -2373,7 +4247,7 @@ open class Signer: Disposable, AutoCloseable, SignerInterface
      * # Errors
      * Those of [`pem`](Self::pem); `KEY_PASSPHRASE_WRONG`, `KEY_ENCRYPTION_OLD`, `KEY_ENCRYPTION_COSTLY`.
      */
-    @Throws(Refusal::class) fun `encryptedPem`(`apiKey`: kotlin.String, `pem`: java.nio.ByteBuffer, `passphrase`: java.nio.ByteBuffer): Signer {
+    @Throws(Refusal::class) fun `encryptedPem`(`apiKey`: kotlin.String, `pem`: java.nio.ByteBuffer, `passphrase`: java.nio.ByteBuffer, `guard`: Guard): Signer {
             return FfiConverterTypeSigner.lift(
     uniffiRustCallWithError(Refusal) { _status ->
     UniffiLib.uniffi_binsign_mobile_fn_constructor_signer_encrypted_pem(
@@ -2381,7 +4255,8 @@ open class Signer: Disposable, AutoCloseable, SignerInterface
 
         FfiConverterString.lower(`apiKey`),
         FfiConverterByRefBytes.lower(`pem`),
-        FfiConverterByRefBytes.lower(`passphrase`),_status)
+        FfiConverterByRefBytes.lower(`passphrase`),
+        FfiConverterTypeGuard.lower(`guard`),_status)
 }
     )
     }
@@ -2394,14 +4269,15 @@ open class Signer: Disposable, AutoCloseable, SignerInterface
      * # Errors
      * `API_KEY_MALFORMED`, `SECRET_MALFORMED`, `SECRET_IS_PRIVATE_KEY`.
      */
-    @Throws(Refusal::class) fun `hmac`(`apiKey`: kotlin.String, `secret`: java.nio.ByteBuffer): Signer {
+    @Throws(Refusal::class) fun `hmac`(`apiKey`: kotlin.String, `secret`: java.nio.ByteBuffer, `guard`: Guard): Signer {
             return FfiConverterTypeSigner.lift(
     uniffiRustCallWithError(Refusal) { _status ->
     UniffiLib.uniffi_binsign_mobile_fn_constructor_signer_hmac(
 
 
         FfiConverterString.lower(`apiKey`),
-        FfiConverterByRefBytes.lower(`secret`),_status)
+        FfiConverterByRefBytes.lower(`secret`),
+        FfiConverterTypeGuard.lower(`guard`),_status)
 }
     )
     }
@@ -2415,14 +4291,15 @@ open class Signer: Disposable, AutoCloseable, SignerInterface
      * `API_KEY_MALFORMED`, `KEY_MALFORMED`, `KEY_MISMATCH`, `KEY_PASSPHRASE_MISSING`, and `KEY_IS_PUBLIC` and the like
      * for what is no such key.
      */
-    @Throws(Refusal::class) fun `pem`(`apiKey`: kotlin.String, `pem`: java.nio.ByteBuffer): Signer {
+    @Throws(Refusal::class) fun `pem`(`apiKey`: kotlin.String, `pem`: java.nio.ByteBuffer, `guard`: Guard): Signer {
             return FfiConverterTypeSigner.lift(
     uniffiRustCallWithError(Refusal) { _status ->
     UniffiLib.uniffi_binsign_mobile_fn_constructor_signer_pem(
 
 
         FfiConverterString.lower(`apiKey`),
-        FfiConverterByRefBytes.lower(`pem`),_status)
+        FfiConverterByRefBytes.lower(`pem`),
+        FfiConverterTypeGuard.lower(`guard`),_status)
 }
     )
     }
@@ -2454,6 +4331,220 @@ public object FfiConverterTypeSigner: FfiConverter<Signer, Long> {
 
     override fun write(value: Signer, buf: ByteBuffer) {
         buf.putLong(lower(value))
+    }
+}
+
+
+
+/**
+ * What is true of one call alone.
+ */
+data class Circumstances (
+    /**
+     * What the clock says.
+     */
+    val `clock`: Clock
+    ,
+    /**
+     * The approval of a second person, where there is one.
+     */
+    val `approval`: kotlin.ByteArray?
+
+){
+
+
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_circumstances_uniffi_trait_display(FfiConverterTypeCircumstances.lower(this),
+        _status)
+}
+    )
+    }
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCircumstances: FfiConverterRustBuffer<Circumstances> {
+    override fun read(buf: ByteBuffer): Circumstances {
+        return Circumstances(
+            FfiConverterTypeClock.read(buf),
+            FfiConverterOptionalByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Circumstances) = (
+            FfiConverterTypeClock.allocationSize(value.`clock`) +
+            FfiConverterOptionalByteArray.allocationSize(value.`approval`)
+    )
+
+    override fun write(value: Circumstances, buf: ByteBuffer) {
+            FfiConverterTypeClock.write(value.`clock`, buf)
+            FfiConverterOptionalByteArray.write(value.`approval`, buf)
+    }
+}
+
+
+
+/**
+ * What the owner of a key knows of it and the exchange does not say.
+ */
+data class Declared (
+    /**
+     * How the key signs.
+     */
+    val `keyType`: KeyType?
+    ,
+    /**
+     * The trusted addresses, as they stand at the exchange.
+     */
+    val `addresses`: List<kotlin.String>?
+    ,
+    /**
+     * Whether the key belongs to a sub-account.
+     */
+    val `isOfSubAccount`: kotlin.Boolean
+    ,
+    /**
+     * Whether the account is in portfolio margin mode, where that is known.
+     */
+    val `isPortfolioMargin`: kotlin.Boolean?
+    ,
+    /**
+     * When the futures account was opened, in ms since 1970.
+     */
+    val `futuresOpenedMs`: kotlin.Long?
+    ,
+    /**
+     * When portfolio margin was activated, in ms since 1970.
+     */
+    val `portfolioMarginActivatedMs`: kotlin.Long?
+    ,
+    /**
+     * When the key was created, in ms since 1970.
+     */
+    val `createdMs`: kotlin.Long?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDeclared: FfiConverterRustBuffer<Declared> {
+    override fun read(buf: ByteBuffer): Declared {
+        return Declared(
+            FfiConverterOptionalTypeKeyType.read(buf),
+            FfiConverterOptionalSequenceString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalBoolean.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterOptionalLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Declared) = (
+            FfiConverterOptionalTypeKeyType.allocationSize(value.`keyType`) +
+            FfiConverterOptionalSequenceString.allocationSize(value.`addresses`) +
+            FfiConverterBoolean.allocationSize(value.`isOfSubAccount`) +
+            FfiConverterOptionalBoolean.allocationSize(value.`isPortfolioMargin`) +
+            FfiConverterOptionalLong.allocationSize(value.`futuresOpenedMs`) +
+            FfiConverterOptionalLong.allocationSize(value.`portfolioMarginActivatedMs`) +
+            FfiConverterOptionalLong.allocationSize(value.`createdMs`)
+    )
+
+    override fun write(value: Declared, buf: ByteBuffer) {
+            FfiConverterOptionalTypeKeyType.write(value.`keyType`, buf)
+            FfiConverterOptionalSequenceString.write(value.`addresses`, buf)
+            FfiConverterBoolean.write(value.`isOfSubAccount`, buf)
+            FfiConverterOptionalBoolean.write(value.`isPortfolioMargin`, buf)
+            FfiConverterOptionalLong.write(value.`futuresOpenedMs`, buf)
+            FfiConverterOptionalLong.write(value.`portfolioMarginActivatedMs`, buf)
+            FfiConverterOptionalLong.write(value.`createdMs`, buf)
+    }
+}
+
+
+
+/**
+ * One thing that is wrong with a key.
+ */
+data class Finding (
+    /**
+     * Its stable name, in capitals.
+     */
+    val `kind`: kotlin.String
+    ,
+    /**
+     * How much it weighs.
+     */
+    val `severity`: Severity
+    ,
+    /**
+     * The clause of the API Service Terms behind it.
+     */
+    val `clause`: kotlin.String
+    ,
+    /**
+     * The permission it is about, where it is about one.
+     */
+    val `permission`: kotlin.String?
+    ,
+    /**
+     * What is wrong and what to do.
+     */
+    val `explanation`: kotlin.String
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFinding: FfiConverterRustBuffer<Finding> {
+    override fun read(buf: ByteBuffer): Finding {
+        return Finding(
+            FfiConverterString.read(buf),
+            FfiConverterTypeSeverity.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Finding) = (
+            FfiConverterString.allocationSize(value.`kind`) +
+            FfiConverterTypeSeverity.allocationSize(value.`severity`) +
+            FfiConverterString.allocationSize(value.`clause`) +
+            FfiConverterOptionalString.allocationSize(value.`permission`) +
+            FfiConverterString.allocationSize(value.`explanation`)
+    )
+
+    override fun write(value: Finding, buf: ByteBuffer) {
+            FfiConverterString.write(value.`kind`, buf)
+            FfiConverterTypeSeverity.write(value.`severity`, buf)
+            FfiConverterString.write(value.`clause`, buf)
+            FfiConverterOptionalString.write(value.`permission`, buf)
+            FfiConverterString.write(value.`explanation`, buf)
     }
 }
 
@@ -2516,6 +4607,101 @@ public object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
 
 
 /**
+ * What is known after an answer.
+ */
+data class Observed (
+    /**
+     * The state of the key.
+     */
+    val `keyState`: KeyState
+    ,
+    /**
+     * How far the exchange's clock is before this one, in ms.
+     */
+    val `offsetMs`: kotlin.Long
+    ,
+    /**
+     * Until when nothing is signed, in ms since 1970; nothing where that is past.
+     */
+    val `waitUntilMs`: kotlin.Long?
+    ,
+    /**
+     * The weight used in this minute, as the answer has it.
+     */
+    val `usedWeight`: kotlin.Long?
+    ,
+    /**
+     * The orders of ten seconds, as the answer has them.
+     */
+    val `ordersTenSeconds`: kotlin.Long?
+    ,
+    /**
+     * The orders of the minute, as the answer has them.
+     */
+    val `ordersMinute`: kotlin.Long?
+    ,
+    /**
+     * The orders of the day, as the answer has them.
+     */
+    val `ordersDay`: kotlin.Long?
+    ,
+    /**
+     * What the answer means; nothing where none was read.
+     */
+    val `meaning`: Meaning?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeObserved: FfiConverterRustBuffer<Observed> {
+    override fun read(buf: ByteBuffer): Observed {
+        return Observed(
+            FfiConverterTypeKeyState.read(buf),
+            FfiConverterLong.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterOptionalTypeMeaning.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Observed) = (
+            FfiConverterTypeKeyState.allocationSize(value.`keyState`) +
+            FfiConverterLong.allocationSize(value.`offsetMs`) +
+            FfiConverterOptionalLong.allocationSize(value.`waitUntilMs`) +
+            FfiConverterOptionalLong.allocationSize(value.`usedWeight`) +
+            FfiConverterOptionalLong.allocationSize(value.`ordersTenSeconds`) +
+            FfiConverterOptionalLong.allocationSize(value.`ordersMinute`) +
+            FfiConverterOptionalLong.allocationSize(value.`ordersDay`) +
+            FfiConverterOptionalTypeMeaning.allocationSize(value.`meaning`)
+    )
+
+    override fun write(value: Observed, buf: ByteBuffer) {
+            FfiConverterTypeKeyState.write(value.`keyState`, buf)
+            FfiConverterLong.write(value.`offsetMs`, buf)
+            FfiConverterOptionalLong.write(value.`waitUntilMs`, buf)
+            FfiConverterOptionalLong.write(value.`usedWeight`, buf)
+            FfiConverterOptionalLong.write(value.`ordersTenSeconds`, buf)
+            FfiConverterOptionalLong.write(value.`ordersMinute`, buf)
+            FfiConverterOptionalLong.write(value.`ordersDay`, buf)
+            FfiConverterOptionalTypeMeaning.write(value.`meaning`, buf)
+    }
+}
+
+
+
+/**
  * A parameter, or a member of a map.
  */
 data class Parameter (
@@ -2566,6 +4752,62 @@ public object FfiConverterTypeParameter: FfiConverterRustBuffer<Parameter> {
     override fun write(value: Parameter, buf: ByteBuffer) {
             FfiConverterString.write(value.`name`, buf)
             FfiConverterTypeValue.write(value.`value`, buf)
+    }
+}
+
+
+
+/**
+ * The state of a guard as bytes, to be restored after a restart.
+ */
+data class SavedState (
+    /**
+     * What is to be kept.
+     */
+    val `bytes`: kotlin.ByteArray
+    ,
+    /**
+     * Rises by one each time; when restoring, the lowest that is acceptable.
+     */
+    val `sequence`: kotlin.ULong
+
+){
+
+
+
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_binsign_mobile_fn_method_savedstate_uniffi_trait_display(FfiConverterTypeSavedState.lower(this),
+        _status)
+}
+    )
+    }
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSavedState: FfiConverterRustBuffer<SavedState> {
+    override fun read(buf: ByteBuffer): SavedState {
+        return SavedState(
+            FfiConverterByteArray.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SavedState) = (
+            FfiConverterByteArray.allocationSize(value.`bytes`) +
+            FfiConverterULong.allocationSize(value.`sequence`)
+    )
+
+    override fun write(value: SavedState, buf: ByteBuffer) {
+            FfiConverterByteArray.write(value.`bytes`, buf)
+            FfiConverterULong.write(value.`sequence`, buf)
     }
 }
 
@@ -2661,6 +4903,11 @@ data class SignedRequest (
      * The headers to send, in order.
      */
     val `headers`: List<Header>
+    ,
+    /**
+     * What the answer is to be compared with; there under a policy.
+     */
+    val `sent`: kotlin.ByteArray?
 
 ){
 
@@ -2694,6 +4941,7 @@ public object FfiConverterTypeSignedRequest: FfiConverterRustBuffer<SignedReques
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
+            FfiConverterOptionalByteArray.read(buf),
         )
     }
 
@@ -2705,7 +4953,8 @@ public object FfiConverterTypeSignedRequest: FfiConverterRustBuffer<SignedReques
             FfiConverterOptionalString.allocationSize(value.`message`) +
             FfiConverterOptionalString.allocationSize(value.`payload`) +
             FfiConverterOptionalString.allocationSize(value.`signature`) +
-            FfiConverterSequenceTypeHeader.allocationSize(value.`headers`)
+            FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
+            FfiConverterOptionalByteArray.allocationSize(value.`sent`)
     )
 
     override fun write(value: SignedRequest, buf: ByteBuffer) {
@@ -2717,6 +4966,54 @@ public object FfiConverterTypeSignedRequest: FfiConverterRustBuffer<SignedReques
             FfiConverterOptionalString.write(value.`payload`, buf)
             FfiConverterOptionalString.write(value.`signature`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
+            FfiConverterOptionalByteArray.write(value.`sent`, buf)
+    }
+}
+
+
+
+/**
+ * A place in a text.
+ */
+data class TextPlace (
+    /**
+     * The line, from 1.
+     */
+    val `line`: kotlin.UInt
+    ,
+    /**
+     * The column in characters, from 1.
+     */
+    val `column`: kotlin.UInt
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTextPlace: FfiConverterRustBuffer<TextPlace> {
+    override fun read(buf: ByteBuffer): TextPlace {
+        return TextPlace(
+            FfiConverterUInt.read(buf),
+            FfiConverterUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TextPlace) = (
+            FfiConverterUInt.allocationSize(value.`line`) +
+            FfiConverterUInt.allocationSize(value.`column`)
+    )
+
+    override fun write(value: TextPlace, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`line`, buf)
+            FfiConverterUInt.write(value.`column`, buf)
     }
 }
 
@@ -3094,6 +5391,108 @@ public object FfiConverterTypeCall : FfiConverterRustBuffer<Call>{
 
 
 /**
+ * What the clock says when the gate decides.
+ */
+sealed class Clock {
+
+    /**
+     * What that of this machine says.
+     */
+    object Host : Clock()
+
+
+    /**
+     * This time.
+     */
+    data class At(
+        /**
+         * ms since 1970.
+         */
+        val `ms`: kotlin.Long) : Clock()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * There is no clock.
+     */
+    object Absent : Clock()
+
+
+
+
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeClock : FfiConverterRustBuffer<Clock>{
+    override fun read(buf: ByteBuffer): Clock {
+        return when(buf.getInt()) {
+            1 -> Clock.Host
+            2 -> Clock.At(
+                FfiConverterLong.read(buf),
+                )
+            3 -> Clock.Absent
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Clock): ULong = when(value) {
+        is Clock.Host -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Clock.At -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterLong.allocationSize(value.`ms`)
+            )
+        }
+        is Clock.Absent -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: Clock, buf: ByteBuffer) {
+        when(value) {
+            is Clock.Host -> {
+                buf.putInt(1)
+                Unit
+            }
+            is Clock.At -> {
+                buf.putInt(2)
+                FfiConverterLong.write(value.`ms`, buf)
+                Unit
+            }
+            is Clock.Absent -> {
+                buf.putInt(3)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
  * A family of Binance's interfaces.
  */
 
@@ -3155,6 +5554,142 @@ public object FfiConverterTypeFamily: FfiConverterRustBuffer<Family> {
 
 
 /**
+ * Whether the key is in use.
+ */
+sealed class KeyState {
+
+    /**
+     * In use.
+     */
+    object Active : KeyState()
+
+
+    /**
+     * Until the owner clears it.
+     */
+    data class Suspended(
+        /**
+         * The code that the exchange gave, 0 where there was only the status, or the owner's own.
+         */
+        val `reason`: kotlin.Int) : KeyState()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * For good.
+     */
+    object Revoked : KeyState()
+
+
+    /**
+     * Until the owner clears it.
+     */
+    object Expired : KeyState()
+
+
+    /**
+     * For good, and over revoked.
+     */
+    object Terminated : KeyState()
+
+
+
+
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeKeyState : FfiConverterRustBuffer<KeyState>{
+    override fun read(buf: ByteBuffer): KeyState {
+        return when(buf.getInt()) {
+            1 -> KeyState.Active
+            2 -> KeyState.Suspended(
+                FfiConverterInt.read(buf),
+                )
+            3 -> KeyState.Revoked
+            4 -> KeyState.Expired
+            5 -> KeyState.Terminated
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: KeyState): ULong = when(value) {
+        is KeyState.Active -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is KeyState.Suspended -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterInt.allocationSize(value.`reason`)
+            )
+        }
+        is KeyState.Revoked -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is KeyState.Expired -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is KeyState.Terminated -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: KeyState, buf: ByteBuffer) {
+        when(value) {
+            is KeyState.Active -> {
+                buf.putInt(1)
+                Unit
+            }
+            is KeyState.Suspended -> {
+                buf.putInt(2)
+                FfiConverterInt.write(value.`reason`, buf)
+                Unit
+            }
+            is KeyState.Revoked -> {
+                buf.putInt(3)
+                Unit
+            }
+            is KeyState.Expired -> {
+                buf.putInt(4)
+                Unit
+            }
+            is KeyState.Terminated -> {
+                buf.putInt(5)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
  * How a key signs.
  */
 
@@ -3196,6 +5731,189 @@ public object FfiConverterTypeKeyType: FfiConverterRustBuffer<KeyType> {
 
     override fun write(value: KeyType, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What an answer means.
+ */
+sealed class Meaning {
+
+    /**
+     * The exchange took the request.
+     */
+    object Fine : Meaning()
+
+
+    /**
+     * The exchange wants no request before a moment: 418, 429, -1003.
+     */
+    object Wait : Meaning()
+
+
+    /**
+     * The clock here is off, or the answer took too long: -1021, and what the futures have for it.
+     */
+    object ClockOff : Meaning()
+
+
+    /**
+     * The signature is not valid: -1022.
+     */
+    object SignatureInvalid : Meaning()
+
+
+    /**
+     * The exchange does not take the key, or not for this, or not from here.
+     */
+    data class KeyRejected(
+        /**
+         * The exchange's code, 0 where there was only the status.
+         */
+        val `code`: kotlin.Int) : Meaning()
+
+    {
+
+
+        companion object
+    }
+
+    /**
+     * Whether the request took effect is unknown.
+     */
+    object Unknown : Meaning()
+
+
+    /**
+     * The exchange refused the request, and for no other reason than the request.
+     */
+    data class Refused(
+        /**
+         * The exchange's code, 0 where there was none.
+         */
+        val `code`: kotlin.Int) : Meaning()
+
+    {
+
+
+        companion object
+    }
+
+
+
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMeaning : FfiConverterRustBuffer<Meaning>{
+    override fun read(buf: ByteBuffer): Meaning {
+        return when(buf.getInt()) {
+            1 -> Meaning.Fine
+            2 -> Meaning.Wait
+            3 -> Meaning.ClockOff
+            4 -> Meaning.SignatureInvalid
+            5 -> Meaning.KeyRejected(
+                FfiConverterInt.read(buf),
+                )
+            6 -> Meaning.Unknown
+            7 -> Meaning.Refused(
+                FfiConverterInt.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Meaning): ULong = when(value) {
+        is Meaning.Fine -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Meaning.Wait -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Meaning.ClockOff -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Meaning.SignatureInvalid -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Meaning.KeyRejected -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterInt.allocationSize(value.`code`)
+            )
+        }
+        is Meaning.Unknown -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Meaning.Refused -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterInt.allocationSize(value.`code`)
+            )
+        }
+    }
+
+    override fun write(value: Meaning, buf: ByteBuffer) {
+        when(value) {
+            is Meaning.Fine -> {
+                buf.putInt(1)
+                Unit
+            }
+            is Meaning.Wait -> {
+                buf.putInt(2)
+                Unit
+            }
+            is Meaning.ClockOff -> {
+                buf.putInt(3)
+                Unit
+            }
+            is Meaning.SignatureInvalid -> {
+                buf.putInt(4)
+                Unit
+            }
+            is Meaning.KeyRejected -> {
+                buf.putInt(5)
+                FfiConverterInt.write(value.`code`, buf)
+                Unit
+            }
+            is Meaning.Unknown -> {
+                buf.putInt(6)
+                Unit
+            }
+            is Meaning.Refused -> {
+                buf.putInt(7)
+                FfiConverterInt.write(value.`code`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
     }
 }
 
@@ -3278,10 +5996,15 @@ sealed class Refusal: kotlin.Exception() {
         /**
          * The name of the parameter it is about, where there is one that can be shown.
          */
-        val `param`: kotlin.String?
+        val `param`: kotlin.String?,
+
+        /**
+         * Where it is in the text of a policy, both counted from 1.
+         */
+        val `place`: TextPlace?
         ) : Refusal() {
         override val message
-            get() = "code=${ `code` }, number=${ `number` }, explanation=${ `explanation` }, param=${ `param` }"
+            get() = "code=${ `code` }, number=${ `number` }, explanation=${ `explanation` }, param=${ `param` }, place=${ `place` }"
     }
 
     /**
@@ -3317,10 +6040,15 @@ sealed class Refusal: kotlin.Exception() {
         /**
          * The parameter that decided, where one did.
          */
-        val `param`: kotlin.String?
+        val `param`: kotlin.String?,
+
+        /**
+         * The route that the signature would open as well, where that is why.
+         */
+        val `opens`: kotlin.String?
         ) : Refusal() {
         override val message
-            get() = "code=${ `code` }, number=${ `number` }, explanation=${ `explanation` }, clause=${ `clause` }, rule=${ `rule` }, param=${ `param` }"
+            get() = "code=${ `code` }, number=${ `number` }, explanation=${ `explanation` }, clause=${ `clause` }, rule=${ `rule` }, param=${ `param` }, opens=${ `opens` }"
     }
 
 
@@ -3356,6 +6084,7 @@ public object FfiConverterTypeRefusal : FfiConverterRustBuffer<Refusal> {
                 FfiConverterUShort.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterOptionalString.read(buf),
+                FfiConverterOptionalTypeTextPlace.read(buf),
                 )
             2 -> Refusal.Denied(
                 FfiConverterString.read(buf),
@@ -3363,6 +6092,7 @@ public object FfiConverterTypeRefusal : FfiConverterRustBuffer<Refusal> {
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
+                FfiConverterOptionalString.read(buf),
                 FfiConverterOptionalString.read(buf),
                 )
             else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
@@ -3378,6 +6108,7 @@ public object FfiConverterTypeRefusal : FfiConverterRustBuffer<Refusal> {
                 + FfiConverterUShort.allocationSize(value.`number`)
                 + FfiConverterString.allocationSize(value.`explanation`)
                 + FfiConverterOptionalString.allocationSize(value.`param`)
+                + FfiConverterOptionalTypeTextPlace.allocationSize(value.`place`)
             )
             is Refusal.Denied -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
@@ -3388,6 +6119,7 @@ public object FfiConverterTypeRefusal : FfiConverterRustBuffer<Refusal> {
                 + FfiConverterString.allocationSize(value.`clause`)
                 + FfiConverterString.allocationSize(value.`rule`)
                 + FfiConverterOptionalString.allocationSize(value.`param`)
+                + FfiConverterOptionalString.allocationSize(value.`opens`)
             )
         }
     }
@@ -3400,6 +6132,7 @@ public object FfiConverterTypeRefusal : FfiConverterRustBuffer<Refusal> {
                 FfiConverterUShort.write(value.`number`, buf)
                 FfiConverterString.write(value.`explanation`, buf)
                 FfiConverterOptionalString.write(value.`param`, buf)
+                FfiConverterOptionalTypeTextPlace.write(value.`place`, buf)
                 Unit
             }
             is Refusal.Denied -> {
@@ -3410,6 +6143,7 @@ public object FfiConverterTypeRefusal : FfiConverterRustBuffer<Refusal> {
                 FfiConverterString.write(value.`clause`, buf)
                 FfiConverterString.write(value.`rule`, buf)
                 FfiConverterOptionalString.write(value.`param`, buf)
+                FfiConverterOptionalString.write(value.`opens`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -3456,6 +6190,55 @@ public object FfiConverterTypeResponseMode: FfiConverterRustBuffer<ResponseMode>
     override fun allocationSize(value: ResponseMode) = 4UL
 
     override fun write(value: ResponseMode, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * How much a finding weighs.
+ */
+
+enum class Severity {
+
+    /**
+     * Worth knowing.
+     */
+    LOW,
+    /**
+     * To be mended.
+     */
+    MEDIUM,
+    /**
+     * Not to be used so.
+     */
+    HIGH;
+
+
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSeverity: FfiConverterRustBuffer<Severity> {
+    override fun read(buf: ByteBuffer) = try {
+
+        Severity.entries[buf.getInt() - 1]
+
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Severity) = 4UL
+
+    override fun write(value: Severity, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -3998,6 +6781,70 @@ public object FfiConverterTypeValue : FfiConverterRustBuffer<Value>{
 /**
  * @suppress
  */
+public object FfiConverterOptionalLong: FfiConverterRustBuffer<kotlin.Long?> {
+    override fun read(buf: ByteBuffer): kotlin.Long? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterLong.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.Long?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterLong.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.Long?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterLong.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalBoolean: FfiConverterRustBuffer<kotlin.Boolean?> {
+    override fun read(buf: ByteBuffer): kotlin.Boolean? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterBoolean.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.Boolean?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterBoolean.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.Boolean?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterBoolean.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?> {
     override fun read(buf: ByteBuffer): kotlin.String? {
         if (buf.get().toInt() == 0) {
@@ -4062,6 +6909,134 @@ public object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteA
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeKeyInfo: FfiConverterRustBuffer<KeyInfo?> {
+    override fun read(buf: ByteBuffer): KeyInfo? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeKeyInfo.read(buf)
+    }
+
+    override fun allocationSize(value: KeyInfo?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeKeyInfo.allocationSize(value)
+        }
+    }
+
+    override fun write(value: KeyInfo?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeKeyInfo.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypePolicy: FfiConverterRustBuffer<Policy?> {
+    override fun read(buf: ByteBuffer): Policy? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypePolicy.read(buf)
+    }
+
+    override fun allocationSize(value: Policy?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypePolicy.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Policy?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypePolicy.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeObserved: FfiConverterRustBuffer<Observed?> {
+    override fun read(buf: ByteBuffer): Observed? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeObserved.read(buf)
+    }
+
+    override fun allocationSize(value: Observed?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeObserved.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Observed?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeObserved.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeSavedState: FfiConverterRustBuffer<SavedState?> {
+    override fun read(buf: ByteBuffer): SavedState? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeSavedState.read(buf)
+    }
+
+    override fun allocationSize(value: SavedState?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeSavedState.allocationSize(value)
+        }
+    }
+
+    override fun write(value: SavedState?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeSavedState.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeSbeSchema: FfiConverterRustBuffer<SbeSchema?> {
     override fun read(buf: ByteBuffer): SbeSchema? {
         if (buf.get().toInt() == 0) {
@@ -4084,6 +7059,102 @@ public object FfiConverterOptionalTypeSbeSchema: FfiConverterRustBuffer<SbeSchem
         } else {
             buf.put(1)
             FfiConverterTypeSbeSchema.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeTextPlace: FfiConverterRustBuffer<TextPlace?> {
+    override fun read(buf: ByteBuffer): TextPlace? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeTextPlace.read(buf)
+    }
+
+    override fun allocationSize(value: TextPlace?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeTextPlace.allocationSize(value)
+        }
+    }
+
+    override fun write(value: TextPlace?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeTextPlace.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeKeyType: FfiConverterRustBuffer<KeyType?> {
+    override fun read(buf: ByteBuffer): KeyType? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeKeyType.read(buf)
+    }
+
+    override fun allocationSize(value: KeyType?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeKeyType.allocationSize(value)
+        }
+    }
+
+    override fun write(value: KeyType?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeKeyType.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeMeaning: FfiConverterRustBuffer<Meaning?> {
+    override fun read(buf: ByteBuffer): Meaning? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeMeaning.read(buf)
+    }
+
+    override fun allocationSize(value: Meaning?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeMeaning.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Meaning?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeMeaning.write(value, buf)
         }
     }
 }
@@ -4180,6 +7251,94 @@ public object FfiConverterOptionalTypeValue: FfiConverterRustBuffer<Value?> {
         } else {
             buf.put(1)
             FfiConverterTypeValue.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalSequenceString: FfiConverterRustBuffer<List<kotlin.String>?> {
+    override fun read(buf: ByteBuffer): List<kotlin.String>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceString.read(buf)
+    }
+
+    override fun allocationSize(value: List<kotlin.String>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceString.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<kotlin.String>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceString.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
+    override fun read(buf: ByteBuffer): List<kotlin.String> {
+        val len = buf.getInt()
+        return List<kotlin.String>(len) {
+            FfiConverterString.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<kotlin.String>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterString.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<kotlin.String>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterString.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeFinding: FfiConverterRustBuffer<List<Finding>> {
+    override fun read(buf: ByteBuffer): List<Finding> {
+        val len = buf.getInt()
+        return List<Finding>(len) {
+            FfiConverterTypeFinding.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Finding>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeFinding.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Finding>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeFinding.write(it, buf)
         }
     }
 }
