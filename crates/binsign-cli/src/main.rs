@@ -33,7 +33,9 @@ fn main() -> ExitCode {
 
 /// The `cli` face of the conformance protocol.
 fn answer_cases() -> ExitCode {
-    let answered = binsign_conformance::run(io::stdin().lock(), BufWriter::new(io::stdout().lock()), answer::answer);
+    let mut desk = answer::Desk::default();
+    let output = BufWriter::new(io::stdout().lock());
+    let answered = binsign_conformance::run(io::stdin().lock(), output, |case| desk.answer(case));
     match answered {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

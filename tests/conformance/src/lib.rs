@@ -22,7 +22,7 @@ pub use case::{Ask, Case, Deed, Key, Param, Refused, Secret};
 pub use logon::logon;
 pub use result::{Observed, Outcome, Ready, render};
 pub use ruled::Ruled;
-pub use rust::{InCore, external_key};
+pub use rust::{InCore, external_key, observed};
 pub use sessions::{SLOTS, Sessions};
 
 /// Answers every line of `input`, in order, by `answer`; no line stops the run.

@@ -165,7 +165,9 @@ impl Session {
     }
 }
 
-fn observed(observed: &binsign::Observed) -> Outcome {
+/// What a session knows, as the protocol has it.
+#[must_use]
+pub fn observed(observed: &binsign::Observed) -> Outcome {
     let text = |number: Option<i64>| number.map(|number| number.to_string());
     let orders = observed.orders;
     let wait_until = observed.wait_until_ms.map(|until| until.to_string());
