@@ -36,6 +36,17 @@ def test_what_they_make() -> None:
     assert waited_for.signature == EXPECTED["sigex-hmac-timestamp-only"]["expected_signature"]
 
 
+def test_by_policy_the_tasks_share_the_limits() -> None:
+    # 0.01 x 60000 is over 500, and of four others three pass.
+    assert asyncio.run(load("by_policy")["main"]()) == [
+        "29998: fine",
+        "29999: fine",
+        "60000: ARGUMENT_TOO_LARGE, rule quotes, clause D 9",
+        "30000: fine",
+        "30001: LIMIT_SPENT, rule orders a minute, clause D 9",
+    ]
+
+
 def test_the_session_is_opened_by_a_signature_and_needs_none_afterwards() -> None:
     sent: list[str] = []
     load("websocket")["main"](sent.append)

@@ -14,6 +14,8 @@ SIGNERS: dict[str, tuple[type, ...]] = {
     "signer": (binsign.Signer, binsign.ExternalSigner),
     "order": (binsign.SignedRequest,),
     "pending": (binsign.Pending,),
+    "policy": (binsign.Policy,),
+    "observed": (binsign.Observed,),
 }
 
 
@@ -30,6 +32,17 @@ def test_block(block: str) -> None:
 
 
 def test_they_are_all_found() -> None:
-    assert len(BLOCKS) == 8
-    for name in ("sign_ws", "sign_stream", "sign_fix_logon", "in_session_ws", "public_ws", "begin", "finish"):
+    assert len(BLOCKS) == 12
+    names = (
+        "sign_ws",
+        "sign_stream",
+        "sign_fix_logon",
+        "in_session_ws",
+        "public_ws",
+        "begin",
+        "finish",
+        "check",
+        "observe",
+    )
+    for name in names:
         assert f"{name}(" in "".join(BLOCKS)

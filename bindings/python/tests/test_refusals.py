@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from documented import API_KEY, SECRET, TOP
 from test_ed25519 import NO_PRIVATE_KEYS
+from test_policy_codes import DENIALS
 
 import binsign
 
@@ -140,12 +141,23 @@ def test_every_code_that_this_face_can_give_is_tested_here() -> None:
         *("KEY_MISSING", "KEY_FILE_EXPOSED", "KEY_FILE_UNREADABLE"),
         # test_external.py
         *("SIGNING_FAULT", "SIGNATURE_MALFORMED", "PUBLIC_KEY_MALFORMED"),
+        # test_policy.py
+        *("KEY_INFO_IS_ERROR", "POLICY_MALFORMED", "POLICY_TEXT", "POLICY_SIGNATURE", "STATE_MALFORMED"),
+        *("STATE_ROLLED_BACK", "KEY_SUSPENDED", "KEY_REVOKED", "KEY_TERMINATED", "EXCHANGE_WAIT", "TIME_NEEDED"),
+        *("APP_OTHER", "KEY_INFO_NEEDED", "KEY_INFO_OLD", "PERMISSION_NOT_GRANTED", "PERMISSION_NOT_DECLARED"),
+        *("KEY_TYPE_BELOW", "TIMESTAMP_REPEATED", "ARGUMENT_NOT_LISTED", "ARGUMENT_TOO_LARGE", "APPROVAL_NEEDED"),
+        *("APPROVAL_INVALID", "ORDER_UNKNOWN", "CONFUSABLE", "LIMIT_SPENT"),
+        # test_policy_codes.py
+        *("WEIGHT_SPENT", "CLOCK_BACK", "POLICY_ROLLED_BACK", "KEY_INFO_MALFORMED"),
+        *(denial[0] for denial in DENIALS),
     }
     not_in_python = {
         *("NULL_POINTER", "BUFFER_TOO_SMALL", "CASE_NOT_UNDERSTOOD", "UNSUPPORTED", "FAMILY_MISMATCH"),
         "INTERNAL",
         # Of builds that leave key types out, and of the core, which leaves decrypting to its host.
         *("KEY_IS_RSA", "KEY_IS_ED25519", "KEY_ENCRYPTED"),
+        # A signer here tells its gate the type of its own key, and has a state wherever it has a policy.
+        *("KEY_NOT_AS_DECLARED", "STATE_NEEDED"),
     }
     met = {case[0]: case[1] for case in [*REFUSED, *MALFORMED]} | NO_PRIVATE_KEYS
     assert met.items() <= codes.items()

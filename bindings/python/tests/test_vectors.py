@@ -72,7 +72,7 @@ def test_published_example(vector: dict[str, Any]) -> None:
     if path in WITHDRAWN:
         with pytest.raises(binsign.Denied) as denied:
             signer.sign(method, path, query, body, timestamp=None)
-        assert denied.value.code == "ROUTE_UNKNOWN"
+        assert denied.value.code == "ROUTE_RETIRED"
         return
 
     request = signer.sign(method, path, query, body, timestamp=None)

@@ -127,6 +127,25 @@ fn present_times_rise_and_follow_the_exchanges_clock() {
     assert_eq!([stamp(), stamp()], [NOW + 1500, NOW + 1501]);
 }
 
+#[test]
+fn present_times_follow_each_other_as_the_policy_has_it() {
+    for (order, expected) in [("rising", [NOW + 5, NOW + 6, NOW + 9]), ("not-falling", [NOW + 5, NOW + 5, NOW + 9])] {
+        let guard = Guard::new(&policy(&format!("[time]\ntimestamps = '{order}'")));
+        let stamp = |now| {
+            let call = Call { method: "GET", path: "/api/v3/account", ..Call::default() };
+            let query = call.sign(guard.asking().at(now), &signer()).unwrap().query;
+            query.strip_prefix("timestamp=").unwrap()[..13].parse::<u64>().unwrap()
+        };
+        assert_eq!([NOW + 5, NOW + 2, NOW + 9].map(stamp), expected, "{order}");
+    }
+    let guard = Guard::new(&policy("[time]\ntimestamps = 'any'"));
+    for now in [NOW + 5, NOW + 2] {
+        let call = Call { method: "GET", path: "/api/v3/account", ..Call::default() };
+        let query = call.sign(guard.asking().at(now), &signer()).unwrap().query;
+        assert!(query.starts_with(&format!("timestamp={now}&")));
+    }
+}
+
 /// A request is decided on once, whatever its length and its key: a second time its timestamp would be used up.
 #[test]
 fn a_timestamp_serves_a_request_of_any_length() {

@@ -24,14 +24,14 @@ pub(crate) struct Policy {
 
 #[pymethods]
 impl Policy {
-    /// Takes the text of a policy. Raises PolicyError, with line and column of what is not as the language has it.
+    /// Takes the text of a policy. Raises `PolicyError`, with line and column of what is not as the language has it.
     #[classmethod]
     fn from_toml(_class: &Bound<'_, PyType>, text: &Bound<'_, PyAny>) -> PyResult<Self> {
         let policy = OwnedPolicy::from_toml(str_argument(text, "text")?).map_err(Refused::from)?;
         Ok(Self { policy })
     }
 
-    /// Takes the text of a policy from a file. Raises PolicyError, and OSError where the file cannot be read.
+    /// Takes the text of a policy from a file. Raises `PolicyError`, and `OSError` where the file cannot be read.
     #[classmethod]
     fn from_file(_class: &Bound<'_, PyType>, path: PathBuf) -> PyResult<Self> {
         let text = std::fs::read_to_string(path)?;
@@ -96,7 +96,9 @@ impl Policy {
     /// The SHA-256 of its compiled form, by which it is known, in lower-case hexadecimal.
     #[getter]
     fn sha256(&self) -> String {
-        self.policy.policy().id().iter().map(|byte| format!("{byte:02x}")).collect()
+        const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+        let halves = self.policy.policy().id().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        halves.map(|half| DIGITS[usize::from(half)]).collect()
     }
 
     /// Its text, made of its compiled form: what is read here is what is in force.

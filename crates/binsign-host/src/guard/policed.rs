@@ -3,6 +3,7 @@
 use std::borrow::Borrow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use binsign::policy::Timestamps;
 use binsign::{Authorized, ExternalKey, Gate, KeyInfo, KeyType, Refusal, Signer, State, Ticket};
 
 use super::Asking;
@@ -83,7 +84,7 @@ impl Policed {
         let mut buffer = vec![0; room(call, KeyType::Rsa)];
         let known = self.lock();
         let now = asking.now();
-        let request = call.build(&mut buffer, || known.present(now))?;
+        let request = call.build(&mut buffer, || self.present(&known, now))?;
         self.gate(&known, asking, None, now).check(&request)
     }
 
@@ -91,7 +92,7 @@ impl Policed {
         let mut buffer = vec![0; room(call, KeyType::Rsa)];
         let known = self.lock();
         let now = asking.now();
-        let request = call.build(&mut buffer, || known.present(now))?;
+        let request = call.build(&mut buffer, || self.present(&known, now))?;
         let mut lines = Vec::new();
         let gate = self.gate(&known, asking, None, now);
         match gate.explain(&request, &mut |step| lines.push(reasoning::line(&step))) {
@@ -131,7 +132,7 @@ impl Policed {
     ) -> Result<(Authorized<'b>, Reserved<P>), Refusal> {
         let known = self.lock();
         let now = asking.now();
-        let request = call.build(buffer, || known.present(now))?;
+        let request = call.build(buffer, || self.present(&known, now))?;
         let (authorized, ticket) = self.gate(&known, asking, key_type, now).authorize(request)?.detach();
         drop(known);
         Ok((authorized, Reserved { holder, ticket }))
@@ -163,12 +164,17 @@ impl Policed {
         }
         gate
     }
-}
 
-impl Known {
-    /// The time that a call gets which asks for the present one: the exchange's, and later than the last.
-    fn present(&self, now: Option<u64>) -> u64 {
-        self.state.next_timestamp_ms(now.unwrap_or_else(now_ms))
+    /// The time that a call gets which asks for the present one: the exchange's, and as the policy has times follow
+    /// each other.
+    fn present(&self, known: &Known, now: Option<u64>) -> u64 {
+        let (state, now) = (&known.state, now.unwrap_or_else(now_ms));
+        let of_the_exchange = now.saturating_add_signed(state.offset_ms());
+        match self.policy.policy().timestamps() {
+            Timestamps::Rising => state.next_timestamp_ms(now),
+            Timestamps::NotFalling => of_the_exchange.max(state.last_timestamp_us().unwrap_or(0).div_ceil(1000)),
+            Timestamps::Any => of_the_exchange,
+        }
     }
 }
 
