@@ -53,6 +53,8 @@ class Route:
     moves_funds: bool
     manages_keys: bool
     signed: bool
+    # Whether the API key goes with it.
+    keyed: bool
     required: tuple
     optional: tuple
     one_of: tuple
@@ -115,7 +117,7 @@ def route_of(number, row, action, shape):
     return Route(
         number, row["family"], transport, method, path, family, action, shape, permissions_of(row["permission"]),
         row["permission_basis"], row["mutating"] == "1", row["moves_funds"] == "1", row["manages_keys"] == "1", row["signed"] == "1",
-        tuple(row["params_required"].split()), tuple(row["params_optional"].split()),
+        row["security_type"] != "NONE", tuple(row["params_required"].split()), tuple(row["params_optional"].split()),
         tuple(tuple(group.split("|")) for group in row["params_one_of"].split()),
     )
 
@@ -123,7 +125,7 @@ def route_of(number, row, action, shape):
 # Whatever the session is for, the Logon is one message; a key with either permission can open some session.
 FIX_LOGON = Route(
     -1, "spot-fix", "fix", "Logon", "Logon", "spot", "session", "plain", frozenset({"enableFixApiTrade", "enableFixReadOnly"}),
-    "documented", False, False, False, True, (), (), (),
+    "documented", False, False, False, True, True, (), (), (),
 )
 
 
