@@ -60,7 +60,7 @@ def message(body, now):
     waits = banned(error, now)
     data = error.get("data", {})
     if "retryAfter" in data:
-        waits.append(data["retryAfter"] - data.get("serverTime", now))
+        waits += later(data["retryAfter"] - data.get("serverTime", now))
     weight, orders = None, {}
     for limit in body.get("rateLimits", []):
         kind = limit["rateLimitType"], limit["interval"], limit["intervalNum"]
@@ -74,9 +74,13 @@ def message(body, now):
 def banned(error, now):
     """How long an error's text says that the address is banned."""
     match = re.search(r"banned until (\d{13})", error.get("msg", ""))
-    return [int(match[1]) - now] if match else []
+    return later(int(match[1]) - now) if match else []
+
+
+def later(wait):
+    """A moment that is past says nothing; a wait of no time (`Retry-After: 0`) does."""
+    return [wait] if wait > 0 else []
 
 
 def until(waits, now):
-    waits = [wait for wait in waits if wait > 0]
     return now + min(max(waits), LONGEST_WAIT) if waits else None

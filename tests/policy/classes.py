@@ -52,7 +52,8 @@ def members(route, names, permissions, key_type):
 
 def cure(route, names, permissions, key_type, passes):
     """A parameter of the route with which all that is left passes."""
-    for name in CURES:
-        if name in route.known and name not in names and all(map(passes, members(route, names | {name}, permissions, key_type))):
+    free = [name for name in route.optional if name not in names]
+    for name in sorted(free, key=lambda name: CURES.index(name) if name in CURES else len(CURES)):
+        if all(map(passes, members(route, names | {name}, permissions, key_type))):
             return name
     return None

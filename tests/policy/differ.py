@@ -9,6 +9,7 @@ import argparse
 import collections
 import json
 import multiprocessing
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,7 @@ import draw
 import session
 
 CHUNK = 50
-FACE = Path(__file__).resolve().parents[2] / "target/release/conformance"
+FACE = Path(os.environ.get("CARGO_TARGET_DIR", Path(__file__).resolve().parents[2] / "target")) / "release/conformance"
 
 
 def ask(lines):

@@ -76,7 +76,7 @@ class State:
         if 0 < found.status < 400:
             self.faults = 0
         if found.is_wait():
-            until = found.wait_until or now + DEFAULT_WAIT.get(found.status, WAIT)
+            until = now + DEFAULT_WAIT.get(found.status, WAIT) if found.wait_until is None else found.wait_until
             self.wait_until = max(self.wait_until or 0, until)
         elif found.is_clock(sent.family):
             pass

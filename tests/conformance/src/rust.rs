@@ -9,6 +9,22 @@ use binsign_host::{make_hmac, make_pem};
 
 use crate::{Ask, Case, Deed, Key, Observed, Outcome, Param, Ready, Ruled, SLOTS, Secret, logon};
 
+/// Authorises and signs; gates with a state and without are of different types.
+macro_rules! sign {
+    ($gate:expr, $case:expr, $keys:expr, $buffer:expr) => {{
+        let authorized = $gate.authorize(build($case, $buffer)?)?;
+        match $keys {
+            Keys::Here(signer) => {
+                let signed = authorized.sign(signer)?;
+                (outcome($case, &signed), signed.sent())
+            }
+            Keys::Elsewhere(key, signature) => {
+                let signed = authorized.begin(key)?.finish(signature)?;
+                (outcome($case, &signed), signed.sent())
+            }
+        }
+    }};
+}
 /// The face itself, with the sessions that are under way.
 #[derive(Default)]
 pub struct InCore {
@@ -30,7 +46,7 @@ impl InCore {
         let keys = keys(case)?;
         let Some(ruled) = &case.ruled else {
             let mut buffer = vec![0; MAX_REQUEST];
-            let outcome = sign(case, &keys, &Gate::documented_routes(), &mut buffer)?;
+            let (outcome, _) = sign!(Gate::documented_routes(), case, &keys, &mut buffer);
             return Ok(outcome);
         };
         let Some(slot) = ruled.slot else {
@@ -127,7 +143,7 @@ impl Session {
             self.info = Some(info);
         }
         let policy = Policy::new(&self.image)?;
-        let mut gate = Gate::new(&policy).key_type(keys.key_type());
+        let mut gate = Gate::new(&policy).key_type(keys.key_type()).state(&self.state);
         if let Some(now) = ruled.now {
             gate = gate.at(now);
         }
@@ -145,7 +161,8 @@ impl Session {
             gate.check(&build(case, &mut buffer)?)?;
             return Ok(Outcome::Passed);
         }
-        let outcome = sign(case, keys, &gate, &mut buffer)?;
+        let (outcome, sent) = sign!(gate, case, keys, &mut buffer);
+        self.sent = Some(sent);
         Ok(outcome)
     }
 
@@ -184,20 +201,6 @@ pub fn observed(observed: &binsign::Observed) -> Outcome {
 /// The answer about the key's permissions that a case has.
 fn info(ruled: &Ruled) -> Result<Option<KeyInfo>, Error> {
     ruled.key_info.as_ref().map(|(body, observed_at)| KeyInfo::from_json(body, *observed_at)).transpose()
-}
-
-fn sign(case: &Case, keys: &Keys<'_>, gate: &Gate<'_>, buffer: &mut [u8]) -> Result<Outcome, Refusal> {
-    let authorized = gate.authorize(build(case, buffer)?)?;
-    match keys {
-        Keys::Here(signer) => {
-            let signed = authorized.sign(signer)?;
-            Ok(outcome(case, &signed))
-        }
-        Keys::Elsewhere(key, signature) => {
-            let signed = authorized.begin(key)?.finish(signature)?;
-            Ok(outcome(case, &signed))
-        }
-    }
 }
 
 /// The signer of a key that is here.
