@@ -52,7 +52,10 @@ def members(route, names, permissions, key_type):
 
 def cure(route, names, permissions, key_type, passes):
     """A parameter of the route with which all that is left passes."""
-    free = [name for name in route.optional if name not in names]
+    needed = {name for group in route.one_of for name in group}
+    # Of a route that changes something any other parameter would make another order.
+    harmless = CURES if route.mutating or route.manages_keys else route.optional
+    free = [name for name in route.optional if name in harmless and name not in names | needed]
     for name in sorted(free, key=lambda name: CURES.index(name) if name in CURES else len(CURES)):
         if all(map(passes, members(route, names | {name}, permissions, key_type))):
             return name

@@ -114,12 +114,12 @@ def orders(draw, route, bounds):
                 members.append(f'"{name}":{shown}')
         if draw.random() < 0.08:
             members.append(draw.choice(['"x":null', '"price":"1"', '"symbol":"BTCUSDT"', '"priceMatch":"NONE"', '"x":{"a":[1]}', '"sym\\u0062ol":"A"',
-                                        '"x":"a\\\\b"', '"type":"LI\\u004dIT"', '"quantity":null', '"side":["BUY"]', '"quantity":1e2']))
+                                        '"x":"a\\\\b"', '"type":"LI\\u004dIT"', '"quantity":null', '"side":["BUY"]', '"quantity":1e2', '"x":01', '"x":-01.5']))
         draw.shuffle(members)
         blank = draw.choice(["", "", " ", "\n\t"]) if draw.random() < 0.2 else ""
         parts.append("{" + ("," + blank).join(members) + blank + "}")
     text = "[" + ",".join(parts) + "]"
-    if draw.random() < 0.06:
+    if draw.random() < 0.08:
         text = draw.choice(["[]", "{}", "", "[1]", "[{}]", text[:-1], text + "x", text + " ", "[" + text + "]", "null", text.replace(",", ",,", 1),
                             "[" + ",".join(["{}"] * 101) + "]", "[" + ",".join(["{}"] * 100) + "]", '[{"x":' + "[" * 14 + "]" * 14 + "}]",
                             '[{"x":' + "[" * 15 + "]" * 15 + "}]", "[NaN]", '[{"a":01}]', "[{\"a\":\"\t\"}]", " " + text])

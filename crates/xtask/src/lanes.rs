@@ -21,7 +21,7 @@ struct Lane {
     folder: &'static str,
 }
 
-const LANES: [Lane; 14] = [
+const LANES: [Lane; 15] = [
     Lane { name: "lint", folder: "crates/xtask/lanes/lint" },
     Lane { name: "deny", folder: "tests/deny" },
     Lane { name: "rust", folder: "crates/xtask/lanes/rust" },
@@ -34,6 +34,7 @@ const LANES: [Lane; 14] = [
     Lane { name: "exchange", folder: "tests/exchange" },
     Lane { name: "instructions", folder: "tests/bench" },
     Lane { name: "conformance", folder: "tests/conformance" },
+    Lane { name: "policy", folder: "tests/policy" },
     Lane { name: "constant-time", folder: "tests/constant-time" },
     Lane { name: "fuzz", folder: "tests/fuzz" },
 ];
