@@ -81,10 +81,9 @@ class Session:
 def alone(name, text, expected=None, *, key_type="HMAC", **fields):
     """A case with a policy and no session."""
     one = Session(name, text, key_type=key_type, app=fields.get("app"))
-    case, found = one.case(expected, **fields)
+    case, found = one.case(expected, **fields, id=name)
     del case["session"]
-    case["id"] = name
-    return case, {**found, "id": name} if isinstance(found, dict) else found
+    return case, found
 
 
 def drawn(seed, numbers, length):
