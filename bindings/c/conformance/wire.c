@@ -49,9 +49,10 @@ static int read_field(char *field, test_case *into)
     char *value = field + 1, *end = field + strlen(field), *middle;
     switch (field[0]) {
     case 'x': case 'f': case 'm': case 'p': case 'i': case 'a': case 's': case 'k': case 'z': case 'y': case 'Y':
-    case 'e': case 'g': case 'u': case 'w': case 't':
+    case 'e': case 'g': case 'u': case 'w': case 't': case 'N': case 'P': case 'A': case 'j': case 'J': case 'n':
+    case 'V': case 'c': case 'o': case 'B': case 'd': case 'r': case 'v': case 'C':
         return unhex(value, end, &into->fields[(int)field[0]]);
-    case 'q': case 'l': case 'b': case 'F':
+    case 'q': case 'l': case 'b': case 'F': case 'H':
         middle = strchr(value, '=');
         if (middle == NULL || into->count == MAX_PARAMS) return 0;
         into->params[into->count].tag = field[0];
@@ -144,6 +145,75 @@ static void put_refused(binsign_result result, const binsign_request *request)
         printf("error %s", binsign_result_name(result));
     }
     put_text('m', request, binsign_request_message);
+    if (result == BINSIGN_CONFUSABLE) put_text('o', request, binsign_request_opens);
+}
+
+static void put_error(binsign_result result)
+{
+    char message[BINSIGN_MESSAGE_SIZE];
+    size_t len;
+    if (binsign_result_message(result, message, sizeof message, &len) != BINSIGN_OK) abort();
+    printf("error %s m", binsign_result_name(result));
+    put_hex(message, len);
+}
+
+static void put_misplaced(const char *message)
+{
+    fputs("error CASE_NOT_UNDERSTOOD m", stdout);
+    put_hex(message, strlen(message));
+}
+
+/* A verdict with its reasons, as a refusal of a request. */
+static void put_verdict(const binsign_verdict *verdict)
+{
+    const char *texts[] = {verdict->clause, verdict->rule, verdict->param};
+    size_t index;
+    if (verdict->result == BINSIGN_OK) {
+        fputs("allow", stdout);
+        return;
+    }
+    if (verdict->result / 100 == 4) {
+        printf("deny %s", binsign_result_name(verdict->result));
+        for (index = 0; index < 3; index++) {
+            printf(" %c", "crp"[index]);
+            put_hex(texts[index], strlen(texts[index]));
+        }
+    } else {
+        printf("error %s", binsign_result_name(verdict->result));
+    }
+    fputs(" m", stdout);
+    put_hex(verdict->message, strlen(verdict->message));
+    if (verdict->result == BINSIGN_CONFUSABLE) {
+        fputs(" o", stdout);
+        put_hex(verdict->opens, strlen(verdict->opens));
+    }
+}
+
+static void put_count(int32_t count)
+{
+    if (count < 0)
+        fputs(" -", stdout);
+    else
+        printf(" %ld", (long)count);
+}
+
+static void put_observed(const binsign_observed *observed)
+{
+    static const char *const states[] = {"", "active", "suspended", "revoked", "expired", "terminated"};
+    printf("observed %s ", states[observed->key_state]);
+    if (observed->key_state == BINSIGN_KEY_STATE_SUSPENDED)
+        printf("%ld", (long)observed->reason);
+    else
+        putchar('-');
+    printf(" %lld ", (long long)observed->offset_ms);
+    if (observed->wait_until_ms > 0)
+        printf("%llu", (unsigned long long)observed->wait_until_ms);
+    else
+        putchar('-');
+    put_count(observed->used_weight);
+    put_count(observed->orders_10s);
+    put_count(observed->orders_1m);
+    put_count(observed->orders_1d);
 }
 
 /* The key of a case: one that is here, or what is known of one elsewhere. */
@@ -259,10 +329,135 @@ static void build(const test_case *test, binsign_request *request, char *buffer,
                                                                       field['t'].data, field['t'].len);
 }
 
-/* Authorises and signs, with the key that is here or by the signature that the key elsewhere made. */
-static binsign_result sign(const test_case *test, binsign_request *request, const test_key *key)
+/* A policy with its state, and what has to stay where it is as long as the gate is used. */
+typedef struct test_session {
+    binsign_gate gate;
+    unsigned char *policy;
+    char *app;
+    binsign_sent sent;
+    int is_ready, was_signed;
+} test_session;
+
+#define SLOTS 4
+
+static void end_session(test_session *session)
 {
-    binsign_result result = binsign_request_authorize(request);
+    binsign_gate_wipe(&session->gate);
+    free(session->policy);
+    free(session->app);
+    memset(session, 0, sizeof *session);
+}
+
+static void *copy_of(text text)
+{
+    void *copy = malloc(text.len + 1);
+    if (copy == NULL) abort();
+    if (text.len > 0) memcpy(copy, text.data, text.len);
+    return copy;
+}
+
+static binsign_result tell_key_info(const test_case *test, binsign_gate *gate)
+{
+    const text info = test->fields['j'];
+    if (info.data == NULL) return BINSIGN_OK;
+    return binsign_gate_key_info(gate, info.data, info.len, number(test->fields['J']));
+}
+
+static binsign_result begin_session(const test_case *test, test_session *session)
+{
+    const text policy = test->fields['P'], app = test->fields['A'];
+    binsign_result result;
+    end_session(session);
+    session->policy = (unsigned char *)copy_of(policy);
+    result = binsign_gate_init(&session->gate, session->policy, policy.len);
+    if (result == BINSIGN_OK && app.data != NULL) {
+        session->app = (char *)copy_of(app);
+        result = binsign_gate_app(&session->gate, session->app, app.len);
+    }
+    if (result == BINSIGN_OK) result = tell_key_info(test, &session->gate);
+    session->is_ready = result == BINSIGN_OK;
+    return result;
+}
+
+/* Saves the state and restores it in a new gate of the same policy. */
+static binsign_result restart(test_session *session)
+{
+    unsigned char saved[BINSIGN_STATE_SIZE];
+    size_t written;
+    uint64_t sequence;
+    binsign_result result = binsign_gate_save(&session->gate, saved, sizeof saved, &written, &sequence);
+    if (result != BINSIGN_OK) return result;
+    return binsign_gate_restore(&session->gate, saved, written, sequence);
+}
+
+/* Answers a line that asks for no request; false where it does. */
+static int answer_observation(const test_case *test, test_session *session, test_key *key)
+{
+    static binsign_param headers[MAX_PARAMS];
+    const text *field = test->fields;
+    const unsigned long long now = number(field['n']);
+    binsign_observed observed;
+    size_t index;
+    if (field['o'].data != NULL) {
+        for (index = 0; index < test->count; index++) {
+            headers[index].name = test->params[index].name.data;
+            headers[index].name_len = test->params[index].name.len;
+            headers[index].value = test->params[index].value.data;
+            headers[index].value_len = test->params[index].value.len;
+        }
+        if (!session->was_signed) {
+            put_misplaced("no request of the session was signed");
+            return 1;
+        }
+        if (binsign_gate_observe(&session->gate, &session->sent, (uint16_t)number(field['o']), headers, test->count,
+                                 field['B'].data, field['B'].len, now, &observed)
+            != BINSIGN_OK)
+            abort();
+        put_observed(&observed);
+        return 1;
+    }
+    if (field['d'].data != NULL) {
+        binsign_gate_observe_time(&session->gate, number(field['d']), number(field['r']), number(field['v']));
+    } else if (is(field['C'], "clear")) {
+        binsign_gate_clear(&session->gate);
+    } else if (is(field['C'], "revoke")) {
+        binsign_gate_revoke(&session->gate, field['y'].data == NULL ? &key->signer : NULL);
+    } else if (is(field['C'], "terminate")) {
+        binsign_gate_terminate(&session->gate, field['y'].data == NULL ? &key->signer : NULL);
+    } else if (is(field['C'], "restart")) {
+        const binsign_result result = restart(session);
+        if (result != BINSIGN_OK) {
+            put_error(result);
+            return 1;
+        }
+    } else {
+        return 0;
+    }
+    if (binsign_gate_observed(&session->gate, now, &observed) != BINSIGN_OK) abort();
+    put_observed(&observed);
+    return 1;
+}
+
+/* The type of the case's key, as the gate is told it. */
+static binsign_key_type type_of(const test_case *test, const test_key *key)
+{
+    binsign_key_type type = BINSIGN_KEY_TYPE_RSA;
+    if (test->fields['y'].data == NULL) {
+        if (binsign_signer_key_type(&key->signer, &type) != BINSIGN_OK) abort();
+    } else if (is(test->fields['y'], "HMAC")) {
+        type = BINSIGN_KEY_TYPE_HMAC;
+    } else if (is(test->fields['y'], "Ed25519")) {
+        type = BINSIGN_KEY_TYPE_ED25519;
+    }
+    return type;
+}
+
+/* Authorises and signs, with the key that is here or by the signature that the key elsewhere made. */
+static binsign_result sign(const test_case *test, binsign_request *request, const test_key *key, test_session *session)
+{
+    binsign_result result = session == NULL
+        ? binsign_request_authorize(request)
+        : binsign_request_authorize_by(request, &session->gate, number(test->fields['n']));
     size_t written;
     if (result != BINSIGN_OK) return result;
     if (test->fields['y'].data == NULL) return binsign_request_sign(request, &key->signer, &written);
@@ -272,27 +467,65 @@ static binsign_result sign(const test_case *test, binsign_request *request, cons
                                   &written);
 }
 
-static void answer(const test_case *test)
+static void answer_request(const test_case *test, binsign_request *request, test_key *key, test_session *session)
 {
     static char buffer[BINSIGN_MAX_REQUEST];
-    char message[BINSIGN_MESSAGE_SIZE];
+    binsign_verdict verdict;
+    binsign_result result = BINSIGN_OK;
+    if (session != NULL) {
+        if (test->fields['P'].data == NULL) result = tell_key_info(test, &session->gate);
+        if (result == BINSIGN_OK) result = binsign_gate_key_type(&session->gate, type_of(test, key));
+        if (result == BINSIGN_OK)
+            result = binsign_gate_approval(&session->gate, (const uint8_t *)test->fields['V'].data,
+                                           test->fields['V'].len);
+        if (result != BINSIGN_OK) {
+            put_error(result);
+            return;
+        }
+    }
+    build(test, request, buffer, sizeof buffer);
+    if (session != NULL && test->fields['c'].data != NULL) {
+        if (binsign_request_check(request, &session->gate, number(test->fields['n']), &verdict) != verdict.result)
+            abort();
+        put_verdict(&verdict);
+        binsign_request_discard(request);
+        return;
+    }
+    result = sign(test, request, key, session);
+    if (result != BINSIGN_OK) {
+        put_refused(result, request);
+        return;
+    }
+    if (session != NULL) {
+        if (binsign_request_sent(request, &session->sent) != BINSIGN_OK) abort();
+        session->was_signed = 1;
+    }
+    put_signed(request);
+}
+
+static void answer(const test_case *test)
+{
+    /* The last one is for a policy without a session. */
+    static test_session sessions[SLOTS + 1];
+    const text slot = test->fields['N'];
+    test_session *session = NULL;
     test_key key;
     binsign_request request;
-    size_t len;
 
     binsign_result result = make_key(test, &key);
     if (result != BINSIGN_OK) {
-        if (binsign_result_message(result, message, sizeof message, &len) != BINSIGN_OK) abort();
-        printf("error %s m", binsign_result_name(result));
-        put_hex(message, len);
+        put_error(result);
         return;
     }
-    build(test, &request, buffer, sizeof buffer);
-    result = sign(test, &request, &key);
-    if (result == BINSIGN_OK)
-        put_signed(&request);
-    else
-        put_refused(result, &request);
+    if (slot.data != NULL || test->fields['P'].data != NULL)
+        session = &sessions[slot.data == NULL ? SLOTS : number(slot) % SLOTS];
+    if (test->fields['P'].data != NULL) result = begin_session(test, session);
+    if (result != BINSIGN_OK)
+        put_error(result);
+    else if (session != NULL && !session->is_ready)
+        put_misplaced("the session has not begun");
+    else if (session == NULL || !answer_observation(test, session, &key))
+        answer_request(test, &request, &key, session);
     if (test->fields['y'].data == NULL) binsign_signer_wipe(&key.signer);
 }
 

@@ -18,11 +18,12 @@ mod image {
     fn main() -> ! {
         let (Some(line), Some(request)) = (LINE.take(), REQUEST.take()) else { board::exit(70) };
         let mut console = Console::open();
+        let mut sessions = wire::Sessions::new();
         loop {
             match console.line(line) {
                 Line::Whole(length) => {
                     let case = line.get_mut(..length).unwrap_or_default();
-                    wire::answer(case, request, &mut |piece| console.put(piece));
+                    wire::answer(case, &mut sessions, request, &mut |piece| console.put(piece));
                 }
                 Line::TooLong => wire::answer_too_long(&mut |piece| console.put(piece)),
                 Line::End => break,

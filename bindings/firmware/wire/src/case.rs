@@ -4,6 +4,7 @@ use binsign::catalogue::Family;
 use binsign::{Error, KeyType, Method, Request, TimeUnit};
 
 use crate::fields::{self, Fields, Set, decoded, pair};
+use crate::ruled::{self, Ruled};
 use crate::{logon, text};
 
 const FAMILIES: [Family; 6] =
@@ -30,23 +31,50 @@ pub(crate) struct Case<'l> {
     rest: Fields<'l>,
 }
 
-/// What the request is to be.
-enum Route<'l> {
-    Rest { method: &'l [u8], path: &'l [u8] },
-    WsApi { family: Family, method: &'l [u8], id: &'l [u8] },
-    SapiWss,
-    Fix,
+/// A case and the gate's side of it.
+pub(crate) struct Whole<'l> {
+    pub(crate) case: Case<'l>,
+    pub(crate) ruled: Option<Ruled<'l>>,
 }
 
-impl<'l> Case<'l> {
+impl<'l> Whole<'l> {
     /// Takes a line apart, or nothing where it is no case.
     pub(crate) fn take(line: &'l mut [u8]) -> Option<Self> {
         let set = fields::of_line(line)?;
+        let (request, behind) = fields::split(line, ruled::TAGS);
+        let ruled = if behind.is_empty() { None } else { Some(Ruled::take(behind)?) };
+        let asks = ruled.as_ref().is_none_or(|ruled| ruled.deed.is_none());
+        Some(Self { case: Case::take(request, set, asks)?, ruled })
+    }
+}
+
+/// What the request is to be.
+enum Route<'l> {
+    Rest {
+        method: &'l [u8],
+        path: &'l [u8],
+    },
+    WsApi {
+        family: Family,
+        method: &'l [u8],
+        id: &'l [u8],
+    },
+    SapiWss,
+    Fix,
+    /// No request is asked for.
+    Nothing,
+}
+
+impl<'l> Case<'l> {
+    /// Takes the fields of the request and the key apart, or nothing where they do not belong together; `asks` says whether
+    /// there is to be a request.
+    fn take(line: &'l mut [u8], set: Set, asks: bool) -> Option<Self> {
         let mut rest = Fields::of(line);
         let transport = rest.next_if(b'x').unwrap_or(b"rest");
         let family = rest.next_if(b'f').map(|name| named(&FAMILIES, Family::as_str, name));
         let (method, path, id) = (rest.next_if(b'm'), rest.next_if(b'p'), rest.next_if(b'i'));
         let (route, required, optional): (_, &[u8], &[u8]) = match transport {
+            b"rest" if !asks => (Route::Nothing, b"", b""),
             b"rest" => (Route::Rest { method: method?, path: path? }, b"mp", b"uqbwt"),
             b"ws-api" => (Route::WsApi { family: family??, method: method?, id: id? }, b"xfmi", b"gqlwt"),
             b"sapi-wss" => (Route::SapiWss, b"x", b"qwt"),
@@ -89,6 +117,7 @@ impl<'l> Case<'l> {
             Route::WsApi { family, method, id } => Request::ws_api(buffer, family, text(method, 0)?, text(id, 0)?)?,
             Route::SapiWss => Request::sapi_wss(buffer),
             Route::Fix => return logon::request(self.rest, buffer),
+            Route::Nothing => return Err(crate::not_understood()),
         };
         if let Some(unit) = self.time_unit {
             request.time_unit(unit)?;

@@ -1,13 +1,13 @@
 //! The fields of a line: which there are, in which order, and how one is decoded in its own memory.
 
 /// The fields in the order in which they come; `q` and `l` may be mixed.
-const ORDER: &[u8] = b"xfmpiaskyzYeguqlbwtF";
+const ORDER: &[u8] = b"xfmpiaskyzYeguqlbwtFNPAjJnVcoHBdrvC";
 /// Those that have a name and a text, and may come more than once.
-const PAIRS: &[u8] = b"qlbF";
+const PAIRS: &[u8] = b"qlbFH";
 
 /// Which fields a line has: a bit for each.
 #[derive(Clone, Copy)]
-pub(crate) struct Set(u32);
+pub(crate) struct Set(u64);
 
 impl Set {
     /// The set of those fields.
@@ -53,8 +53,8 @@ fn place(tag: u8) -> Option<usize> {
     ORDER.iter().position(|known| *known == tag)
 }
 
-fn bit(place: usize) -> u32 {
-    u32::try_from(place).ok().and_then(|place| 1_u32.checked_shl(place)).unwrap_or(0)
+fn bit(place: usize) -> u64 {
+    u32::try_from(place).ok().and_then(|place| 1_u64.checked_shl(place)).unwrap_or(0)
 }
 
 fn is_hex(text: &[u8]) -> bool {
@@ -116,4 +116,21 @@ pub(crate) fn decoded(hex: &mut [u8]) -> &[u8] {
 
 const fn digit(hex: u8) -> u8 {
     if hex.is_ascii_digit() { hex.wrapping_sub(b'0') } else { hex.wrapping_sub(b'a').wrapping_add(10) }
+}
+
+/// A well-formed line in two: before the first field with one of those tags, and from there on.
+pub(crate) fn split<'l>(line: &'l mut [u8], tags: &[u8]) -> (&'l mut [u8], &'l mut [u8]) {
+    let mut start = 0_usize;
+    for field in line.split(|byte| *byte == b' ') {
+        if field.first().is_some_and(|tag| tags.contains(tag)) {
+            break;
+        }
+        start = start.saturating_add(field.len()).saturating_add(1);
+    }
+    if start > line.len() {
+        return (line, &mut []);
+    }
+    let (before, behind) = line.split_at_mut_checked(start).unwrap_or_default();
+    // Without the blank between the two.
+    (before.split_last_mut().map_or(&mut [], |(_, before)| before), behind)
 }

@@ -2,7 +2,7 @@
 
 use binsign::MAX_REQUEST;
 
-use super::{answer, answer_too_long};
+use super::{Sessions, answer, answer_too_long};
 
 const API_KEY: &str = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
 const SECRET: &str = "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j";
@@ -16,7 +16,9 @@ fn hex(text: &str) -> String {
 
 fn ask(line: &str) -> String {
     let mut result = Vec::new();
-    answer(&mut line.as_bytes().to_vec(), &mut vec![0; MAX_REQUEST], &mut |piece| result.extend_from_slice(piece));
+    answer(&mut line.as_bytes().to_vec(), &mut Sessions::new(), &mut vec![0; MAX_REQUEST], &mut |piece| {
+        result.extend_from_slice(piece)
+    });
     String::from_utf8(result).unwrap()
 }
 
