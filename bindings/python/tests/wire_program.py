@@ -85,7 +85,9 @@ class Session:
     def __init__(self, case: Case) -> None:
         # What is wrong with the key comes before what is wrong with the policy.
         _signer(case)
-        self.case = case
+        self.first = case
+        # Time, and the signature of a key elsewhere, are those of the line that is answered.
+        self.line = case
         self.policy = binsign.Policy.from_bytes(case.raw["P"])
         self.app = case.single.get("A")
         self.signer = self._begin()
@@ -94,7 +96,8 @@ class Session:
         self.learn(case)
 
     def _begin(self, **state: Any) -> AnySigner:
-        return _signer(self.case, policy=self.policy, app=self.app, clock=lambda: self.case.number("n"), **state)
+        guarded = {"policy": self.policy, "app": self.app, "clock": lambda: self.line.number("n"), **state}
+        return _signer(self.first, lambda _: self.line.raw.get("e", b""), **guarded)
 
     def learn(self, case: Case) -> None:
         if "j" in case.raw:
@@ -103,10 +106,7 @@ class Session:
 
     def answer(self, case: Case) -> str:
         """Answers a line of the session."""
-        # The signature of a key elsewhere, and the time, are those of the line.
-        self.case.raw, self.case.single = {**self.case.raw, **case.raw}, {**self.case.single, "n": ""} | case.single
-        if "n" not in case.single:
-            del self.case.single["n"]
+        self.line = case
         if "o" in case.single:
             if self.last is None:
                 raise Misplaced("no request of the session was signed")
@@ -139,13 +139,12 @@ class Session:
 _sessions: dict[str, Session] = {}
 
 
-def _signer(case: Case, **guarded: Any) -> AnySigner:
+def _signer(case: Case, elsewhere: Callable[[bytes], bytes] | None = None, **guarded: Any) -> AnySigner:
     single = case.single
     if "y" in single:
         key_type: Any = single["y"]
-        return binsign.ExternalSigner(
-            single["a"], key_type, lambda payload: case.raw.get("e", b""), public_key=single.get("Y"), **guarded
-        )
+        make = elsewhere or (lambda _: case.raw.get("e", b""))
+        return binsign.ExternalSigner(single["a"], key_type, make, public_key=single.get("Y"), **guarded)
     if "k" in single:
         return binsign.Signer(single["a"], private_key=single["k"], passphrase=single.get("z"), **guarded)
     return binsign.Signer(single["a"], single["s"], **guarded)
