@@ -35,8 +35,8 @@ ROUTES = {
 DIFFERENT = {
     "um-rest-hmac-mixed-as-documented": ("TIMESTAMP_OUT_OF_RANGE", "a stray blank before the timestamp was signed"),
     "cm-rest-hmac-mixed-as-documented": ("TIMESTAMP_OUT_OF_RANGE", "a stray blank before the timestamp was signed"),
-    "java-hmac-crypto-loan-getCryptoLoansIncomeHistoryTest": ("ROUTE_UNKNOWN", "the route is retired"),
-    "java-hmac-crypto-loan-getLoanBorrowHistoryTest": ("ROUTE_UNKNOWN", "the route is retired"),
+    "java-hmac-crypto-loan-getCryptoLoansIncomeHistoryTest": ("ROUTE_RETIRED", "the route is retired"),
+    "java-hmac-crypto-loan-getLoanBorrowHistoryTest": ("ROUTE_RETIRED", "the route is retired"),
     "java-hmac-prediction-marketSearchTest": (None, "a blank was signed as `+`, which RFC 3986 has as %20"),
     "java-hmac-fiat-getOrderDetailTest": (None, "a `*` was signed raw, which RFC 3986 has as %2A"),
     "spot-ws-sample-L3378-session.logon": ("KEY_TYPE_UNSUITED", "the exchange takes Ed25519 keys only for session.logon"),

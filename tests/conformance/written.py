@@ -146,8 +146,8 @@ def cases():
     yield refused("family-mismatch", "FAMILY_MISMATCH", family="futures-um")
     yield refused("family-unknown", "CASE_NOT_UNDERSTOOD", family="spots")
     yield refused("transport", "CASE_NOT_UNDERSTOOD", transport="http")
-    for field, value in [("policy", ""), ("key_info", {}), ("observe", {})]:
-        yield refused(f"later-{field}", "UNSUPPORTED", **{field: value})
+    for field, code, value in [("policy", "POLICY_TEXT", ""), ("key_info", "CASE_NOT_UNDERSTOOD", {}), ("observe", "CASE_NOT_UNDERSTOOD", {})]:
+        yield refused(f"alone-{field}", code, **{field: value})
     yield refused("rest-session", "NOT_FOR_TRANSPORT", in_session=True)
     yield refused("rest-fix", "NOT_FOR_TRANSPORT", fix={})
     yield refused("field-unknown", "CASE_NOT_UNDERSTOOD", parms=[])
