@@ -157,6 +157,18 @@ private let owner = """
         denied(.appOther) { () throws(Refusal) in _ = try self.signer(app: "other").sign(account) }
     }
 
+    @Test func requestsOfASessionAreDecidedOnToo() throws {
+        let signer = try signer()
+        func place(_ price: String) -> Call {
+            let parameters: Parameters = [
+                "symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT_MAKER", "quantity": "1", "price": price,
+            ]
+            return .ws(.spot, "order.place", id: "1", params: parameters, inSession: true)
+        }
+        #expect(try signer.sign(place("500")).message?.contains("order.place") == true)
+        denied(.argumentTooLarge) { () throws(Refusal) in _ = try signer.sign(place("500.01")) }
+    }
+
     @Test func aCheckCountsNothingAndExplainsItself() throws {
         let signer = try signer()
         for _ in 0..<150 { try signer.check(order()) }

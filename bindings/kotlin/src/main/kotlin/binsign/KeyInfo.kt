@@ -10,7 +10,7 @@ import binsign.generated.KeyInfo as NativeKeyInfo
  * What the exchange says of a key: the answer of `GET /sapi/v1/account/apiRestrictions`, and when it came.
  *
  * ```
- * val info = signer.tellKeyInfo(body)
+ * val info = signer.keyInfo(body)
  * for (finding in info.findings(policy.permissions)) println("${finding.severity} ${finding.message} (${finding.clause})")
  * ```
  */

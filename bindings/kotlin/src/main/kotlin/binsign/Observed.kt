@@ -111,6 +111,8 @@ public class Observed internal constructor(observed: NativeObserved) {
 
     /** What the answer means; `null` where none was read. */
     public val meaning: Meaning? = observed.meaning?.let { Meaning.of(it) }
+
+    override fun toString(): String = "Observed($keyState, offset $offset ms, wait until $waitUntil, $meaning)"
 }
 
 /**

@@ -73,7 +73,7 @@ public interface Policed {
      * @throws Refusal.Invalid with `KEY_INFO_MALFORMED`, `KEY_INFO_IS_ERROR`; what was told before stays then
      */
     @Throws(Refusal::class)
-    public fun tellKeyInfo(json: ByteArray, received: Long? = null): KeyInfo =
+    public fun keyInfo(json: ByteArray, received: Long? = null): KeyInfo =
         KeyInfo(json, received).also { guardian().native.tell(it.native) }
 
     /** What the exchange said of the key last; `null` where nothing was told. */

@@ -161,6 +161,18 @@ class PolicyTest {
     }
 
     @Test
+    fun `requests of a session are decided on, too`() {
+        signer().use { signer ->
+            fun place(price: String): Call {
+                val params = listOf("symbol" to "BTCUSDT", "side" to "BUY", "type" to "LIMIT_MAKER", "quantity" to "1", "price" to price)
+                return WsCall(Family.SPOT, "order.place", "1", params, inSession = true)
+            }
+            assertTrue(signer.sign(place("500")).message!!.contains("order.place"))
+            denied(Code.ARGUMENT_TOO_LARGE) { signer.sign(place("500.01")) }
+        }
+    }
+
+    @Test
     fun `a check counts nothing and explains itself`() {
         signer().use { signer ->
             repeat(150) { signer.check(order()) }
@@ -284,10 +296,10 @@ class PolicyTest {
         val signer = Signer.hmac(API_KEY, SECRET, wanting, "maker")
         assertNull(signer.keyInfo())
         denied(Code.KEY_INFO_NEEDED) { signer.sign(account) }
-        invalid(Code.KEY_INFO_IS_ERROR) { signer.tellKeyInfo("""{"code":-2015,"msg":"Invalid"}""".toByteArray()) }
+        invalid(Code.KEY_INFO_IS_ERROR) { signer.keyInfo("""{"code":-2015,"msg":"Invalid"}""".toByteArray()) }
 
         val reading = """{"ipRestrict":false,"createTime":1698645219000,"enableReading":true,"enableWithdrawals":true}"""
-        val info = signer.tellKeyInfo(reading.toByteArray())
+        val info = signer.keyInfo(reading.toByteArray())
         assertEquals(listOf(Permission.WITHDRAWALS, Permission.READING), info.permissions)
         assertEquals(listOf(false, false, 1698645219000L), listOf(info.isIpRestricted, info.hasUnknownGrant, info.createTime))
         assertEquals(info.received, signer.keyInfo()?.received)
@@ -305,7 +317,7 @@ class PolicyTest {
         assertEquals(Permission.SPOT_AND_MARGIN_TRADING, missing.permission)
         assertTrue(missing.message.startsWith("enableSpotAndMarginTrading "), missing.message)
 
-        signer.tellKeyInfo(reading.toByteArray(), received = System.currentTimeMillis() - 86_400_001)
+        signer.keyInfo(reading.toByteArray(), received = System.currentTimeMillis() - 86_400_001)
         denied(Code.KEY_INFO_OLD) { signer.sign(account) }
     }
 

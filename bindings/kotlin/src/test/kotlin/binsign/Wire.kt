@@ -119,7 +119,7 @@ private class Session(case: Case) {
 
     private fun tell(case: Case) {
         val json = case.data('j') ?: return
-        key.policed.tellKeyInfo(json, case.number('J'))
+        key.policed.keyInfo(json, case.number('J'))
         keyInfo = json to case.number('J')
     }
 
@@ -151,7 +151,7 @@ private class Session(case: Case) {
                 val restarted = key(case, policy, app, key.policed.state())
                 close()
                 key = restarted
-                keyInfo?.let { (json, received) -> key.policed.tellKeyInfo(json, received) }
+                keyInfo?.let { (json, received) -> key.policed.keyInfo(json, received) }
             }
         }
     }
