@@ -5,6 +5,7 @@ import sys
 from typing import Any
 
 from documented import ED25519_PEM
+from policies import MAKER
 
 import binsign
 
@@ -15,12 +16,15 @@ def wait(step: str) -> None:
 
 
 def main(key_type: str, secret_type: str, ending: str, length: str, pem: str) -> None:
+    # What signs by a policy is revoked in the end.
+    policy = binsign.Policy.from_toml(MAKER.replace('app = "maker"', "")) if ending == "revoke" else None
+
     def make(api_key: str, secret: Any) -> binsign.Signer:
         if key_type == "HMAC":
-            return binsign.Signer(api_key, secret)
+            return binsign.Signer(api_key, secret, policy=policy)
         if key_type == "encrypted":
-            return binsign.Signer(api_key, private_key=pem, passphrase=secret)
-        return binsign.Signer(api_key, private_key=secret)
+            return binsign.Signer(api_key, private_key=pem, passphrase=secret, policy=policy)
+        return binsign.Signer(api_key, private_key=secret, policy=policy)
 
     with binsign.Signer("warm", private_key=ED25519_PEM) as warm:
         warm.sign("GET", "/api/v3/account")
@@ -36,6 +40,8 @@ def main(key_type: str, secret_type: str, ending: str, length: str, pem: str) ->
     wait("used")
     if ending == "close":
         signer.close()
+    elif ending == "revoke":
+        signer.revoke()
     else:
         del signer
     wait("ended")

@@ -88,7 +88,7 @@ LINUX = pytest.mark.skipif(sys.platform != "linux", reason="other systems do not
 
 
 @LINUX
-@pytest.mark.parametrize("ending", ["close", "del"])
+@pytest.mark.parametrize("ending", ["close", "del", "revoke"])
 @pytest.mark.parametrize("secret_type", ["bytes", "str"])
 def test_one_copy_of_the_key_and_none_of_the_secret(secret_type: str, ending: str) -> None:
     api_key, secret = (secrets.token_hex(32).encode() for _ in range(2))
@@ -116,7 +116,7 @@ def expanded(seed: bytes) -> dict[str, bytes]:
 
 
 @LINUX
-@pytest.mark.parametrize("ending", ["close", "del"])
+@pytest.mark.parametrize("ending", ["close", "del", "revoke"])
 @pytest.mark.parametrize("secret_type", ["bytes", "str"])
 def test_one_copy_of_an_ed25519_key_and_none_of_its_text(secret_type: str, ending: str) -> None:
     api_key, private = secrets.token_hex(32).encode(), Ed25519PrivateKey.generate()
@@ -129,7 +129,7 @@ def test_one_copy_of_an_ed25519_key_and_none_of_its_text(secret_type: str, endin
 
 
 @LINUX
-@pytest.mark.parametrize("ending", ["close", "del"])
+@pytest.mark.parametrize("ending", ["close", "del", "revoke"])
 @pytest.mark.parametrize("secret_type", ["bytes", "str"])
 def test_nothing_is_left_of_a_passphrase(secret_type: str, ending: str) -> None:
     """Neither of it nor of what PBKDF2 makes of it; of the private key what there is of one that is not encrypted."""
@@ -159,7 +159,7 @@ def key_of(pem: bytes, passphrase: bytes) -> bytes:
 
 
 @LINUX
-@pytest.mark.parametrize("ending", ["close", "del"])
+@pytest.mark.parametrize("ending", ["close", "del", "revoke"])
 @pytest.mark.parametrize("secret_type", ["bytes", "str"])
 def test_one_copy_of_an_rsa_key_and_none_of_its_text(secret_type: str, ending: str) -> None:
     api_key, private = secrets.token_hex(32).encode(), rsa.generate_private_key(65537, 2048)
