@@ -25,8 +25,12 @@ API_KEY = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A"
 STEPS = [0, 1, 1, 2, 5, 100, 500, 1000, 3000, 8000, 60_000, 3_600_000, 86_400_000]
 
 
-def answer(draw, family, now):
+def answer(draw, sent, policy, now):
     """An answer of the exchange, most of them bad news."""
+    if policy.weight_cap and draw.random() < 0.5:
+        return {"status": 200, "headers": {"X-MBX-USED-WEIGHT-1M": str(policy.weight_cap + draw.choice([-1, 0, 1]))}, "body": {}}
+    if (sent.orders or sent.asks) and draw.random() < 0.5:
+        return {"status": draw.choice([500, 502, 200, 400]), "body": {"code": draw.choice([-1000, -1007, -2013, -2010]), "msg": "no"}}
     until = now + draw.choice([1, 1000, 30_000])
     body = lambda code: {"code": code, "msg": "no"}  # noqa: E731
     choices = [
@@ -88,6 +92,8 @@ class Sequence:
         self.key_type = draw.choice(["HMAC", "HMAC", "Ed25519"])
         app = self.table["app"] if draw.random() < 0.9 else draw.choice([None, *draw_policy.APPS])
         compiled = image.compile(self.text)
+        # A request to be made again.
+        self.before = None
         self.session = Session(self.text, self.key_type, app=app, digest=hashlib.sha256(compiled).digest())
         self.head = {"policy": self.text, "api_key": API_KEY, "key": KEYS[self.key_type]}
         if app is not None:
@@ -102,6 +108,17 @@ class Sequence:
             case |= self.clock()
             case |= self.something(number)
             yield case, session.answer(case)
+
+    def again(self, state):
+        """A request that was made before, or a question after an order that is unknown."""
+        draw = self.draw
+        if not self.before or draw.random() > (0.5 if state.unknown else 0.1):
+            return None
+        time = {"timestamp": max(self.now, (state.last_timestamp or 0) // 1000 + 1)}
+        if state.unknown and draw.random() < 0.3:
+            symbol, client_id = draw.choice(state.unknown)
+            return {"method": "GET", "path": "/api/v3/order", "params": [["symbol", symbol], ["origClientOrderId", client_id]], **time}
+        return {**self.before, **time}
 
     def clock(self):
         kind = self.draw.random()
@@ -118,7 +135,7 @@ class Sequence:
         state, policy = session.gate.state, session.gate.policy
         kind = draw.random()
         if number and kind < 0.07 and state.sent:
-            return {"now": self.now, "observe": answer(draw, state.sent.family, self.now)}
+            return {"now": self.now, "observe": answer(draw, state.sent, policy, self.now)}
         if number and kind < 0.075:
             trip = draw.choice([0, 1, 10, 200, 10_000, 10_001])
             return {"now": self.now, "observe": {"sent": self.now - trip, "received": self.now, "server": self.now + draw.choice([-3000, -1, 0, 1, 1000, 5001])}}
@@ -127,7 +144,10 @@ class Sequence:
         if state.wait_until and state.wait_until > self.now and draw.random() < 0.8:
             self.now = state.wait_until + draw.choice([-1, 0])
         case = {"now": self.now} if kind > 0.13 else {}
-        case |= draw_request.request(draw, self.routes, self.table, policy, self.now, state.last_timestamp or (self.now - 1) * 1000, state.offset)
+        again = self.again(state)
+        case |= again or draw_request.request(draw, self.routes, self.table, policy, self.now, state.last_timestamp or (self.now - 1) * 1000, state.offset)
+        if "timestamp" in case and not again and draw.random() < 0.5:
+            self.before = {name: case[name] for name in draw_request.ASKED if name in case}
         share = 0.95 if policy.info_max_age or policy.ip_restricted else 0.3
         if draw.random() < (share if number == 0 else 0.03):
             case |= info(draw, policy, self.now)

@@ -18,7 +18,7 @@ CLIENT_PATTERNS = ["maker-*", "grid-?", "*-1", "*"]
 COINS = ["USDT", "BTC", "BNB", "ETH"]
 COIN_PATTERNS = ["USDT", "BTC", "B*", "*", "???"]
 ADDRESSES = ["0x94df8b352de7f46f64b01d3666bf6e936e44ce60", "1HPn8Rx2y6nNSfagQBKy27GB99Vbzg89wv"]
-NETWORKS = ["ETH", "BTC", None]
+NETWORKS = ["ETH", None]
 TAGS = ["1234", None]
 DECIMALS = ["1", "0.5", "10", "100", "0.001", "500", "0.00000001", "12345.678", "3", "2.5", "0"]
 APPS = ["maker", "desk"]
@@ -136,7 +136,7 @@ def condition(draw, routes):
         "close_position": lambda: draw.random() < 0.5, "quantity": lambda: bounds(draw), "price": lambda: bounds(draw),
         "notional": lambda: bounds(draw), "stp": lambda: some(draw, STP), "client_order_id": lambda: some(draw, CLIENT_PATTERNS, 2),
         "coins": lambda: some(draw, COIN_PATTERNS), "amount": lambda: bounds(draw),
-        "to": lambda: distinct(destination(draw) for _ in range(draw.randint(1, 3))),
+        "to": lambda: distinct(destination(draw) for _ in range(draw.randint(1, 6))),
     }[name]()
 
 

@@ -11,6 +11,8 @@ import draw_policy as vocabulary
 ODD_TEXTS = ["", "limit", "btcusdt", "*", "é", "a b", "0", "true", "null"]
 ODD_DECIMALS = ["", "-1", "1e3", ".5", "5.", "+1", " 1", "0x10", "1,5", "1234567890123456789", "0.1234567890123456789", "1.000000000000000000",
                 "000000000000000000001.5", "0.000000000000000001", "999999999999999999", "١"]
+# What of a case is the request itself.
+ASKED = ("transport", "family", "method", "path", "params", "body_params", "in_session")
 FLAGS = ["true", "false", "TRUE", "FALSE", "True", "1", ""]
 
 
@@ -45,7 +47,7 @@ def role_values(draw, role, bounds):
         "reduce_only": lambda: draw.choice(FLAGS[:2] if draw.random() < 0.8 else FLAGS),
         "close_position": lambda: draw.choice(FLAGS[:2] if draw.random() < 0.8 else FLAGS), "stp": lambda: draw.choice(vocabulary.STP),
         "client_id": lambda: draw.choice(vocabulary.CLIENT_IDS), "coin": lambda: draw.choice(vocabulary.COINS),
-        "network": lambda: draw.choice(vocabulary.NETWORKS[:2]), "address": lambda: draw.choice(vocabulary.ADDRESSES),
+        "network": lambda: draw.choice(["ETH", "ETH", "BTC"]), "address": lambda: draw.choice(vocabulary.ADDRESSES),
         "tag": lambda: vocabulary.TAGS[0],
     }[role]()
 
