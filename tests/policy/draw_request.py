@@ -18,7 +18,7 @@ FLAGS = ["true", "false", "TRUE", "FALSE", "True", "1", ""]
 
 def near(draw, text):
     """A decimal at a bound, or next to it, in one of several spellings."""
-    number, step = Fraction(text), Fraction(1, draw.choice([1, 100, 10**8]))
+    number, step = Fraction(text), Fraction(1, draw.choice([1, 100, 10**8, 10**9]))
     number = max(number + draw.choice([-step, 0, 0, step]), Fraction(0))
     digits = 0
     while (number * 10**digits).denominator != 1:
@@ -60,7 +60,8 @@ def bounds_of(table):
             found += rule.get(name, {}).values()
         for wanted in rule.get("where", {}).values():
             found += wanted.values() if isinstance(wanted, dict) else []
-    return found or ["1", "10"]
+    found += [limit["max"] for limit in table["limit"] if limit["count"] in ("notional", "amount")]
+    return [*found, "1"]
 
 
 def roles_of(route):
@@ -121,9 +122,11 @@ def orders(draw, route, bounds):
         blank = draw.choice(["", "", " ", "\n\t"]) if draw.random() < 0.2 else ""
         parts.append("{" + ("," + blank).join(members) + blank + "}")
     text = "[" + ",".join(parts) + "]"
+    if draw.random() < 0.02:
+        return "[" + ",".join([parts[0]] * draw.choice([99, 100, 101])) + "]"
     if draw.random() < 0.08:
         text = draw.choice(["[]", "{}", "", "[1]", "[{}]", text[:-1], text + "x", text + " ", "[" + text + "]", "null", text.replace(",", ",,", 1),
-                            "[" + ",".join(["{}"] * 101) + "]", "[" + ",".join(["{}"] * 100) + "]", '[{"x":' + "[" * 14 + "]" * 14 + "}]",
+                            '[{"x":' + "[" * 14 + "]" * 14 + "}]",
                             '[{"x":' + "[" * 15 + "]" * 15 + "}]", "[NaN]", '[{"a":01}]', "[{\"a\":\"\t\"}]", " " + text])
     return text
 
