@@ -1,6 +1,6 @@
-//! Rules put to a request: forbids first, then allows, for each leg.
+//! Rules put to a request, leg by leg.
 
-use super::condition::{self, Blame, Outcome, Truth};
+use super::condition::{self, Blame, Truth};
 use super::cursor::Cursor;
 use super::explain::{Step, Watcher};
 use super::facts::Facts;
@@ -10,71 +10,6 @@ use super::selector::{Class, Named, Selector};
 use super::shape::{Leg, legs};
 use crate::{Code, Denied};
 
-/// How many rules that fit the route are remembered; the others are looked for again for each leg.
-const REMEMBERED: usize = 8;
-
-/// The rules whose selectors fit a route.
-struct Fitting<'p, 'n> {
-    policy: &'n Policy<'p>,
-    named: &'n Named<'n>,
-    rules: [Cursor<'p>; REMEMBERED],
-    count: usize,
-    /// There are more than are remembered.
-    more: bool,
-}
-
-impl<'p, 'n> Fitting<'p, 'n> {
-    fn new(policy: &'n Policy<'p>, named: &'n Named<'n>) -> Self {
-        let mut fitting = Self { policy, named, rules: [Cursor::default(); REMEMBERED], count: 0, more: false };
-        let class = Class::of(named.route);
-        let mut rest = policy.rules;
-        for _ in 0..policy.head.rules {
-            let Some(block) = rest.block() else { break };
-            if !fits(block, class, named).unwrap_or(true) {
-                continue;
-            }
-            let Some(slot) = fitting.rules.get_mut(fitting.count) else {
-                fitting.more = true;
-                break;
-            };
-            *slot = block;
-            fitting.count = fitting.count.wrapping_add(1);
-        }
-        fitting
-    }
-
-    /// Those that fit and forbid, or allow, in their order.
-    fn iter(&self, forbid: bool) -> impl Iterator<Item = Rule<'p>> {
-        let few = if self.more { 0 } else { self.count };
-        let few = self.rules.iter().take(few).filter_map(|block| Rule::of(*block));
-        let all = self.more.then(|| self.policy.rules().filter(|rule| rule.fits(self.named)));
-        few.chain(all.into_iter().flatten()).filter(move |rule| rule.is_forbid() == forbid)
-    }
-}
-
-/// Whether one of the selectors of a rule fits, without taking apart more of it than that needs.
-#[inline]
-fn fits(rule: Cursor<'_>, class: Class, named: &Named<'_>) -> Option<bool> {
-    let bytes = rule.rest();
-    // Behind the kind: name and clause, each behind its length.
-    let clause_at = usize::from(*bytes.get(1)?).wrapping_add(2);
-    let count_at = usize::from(*bytes.get(clause_at)?).wrapping_add(clause_at).wrapping_add(1);
-    let (count, mut rest) = bytes.get(count_at..)?.split_first()?;
-    for _ in 0..*count {
-        if Selector::fits_next(&mut rest, class, named)? {
-            return Some(true);
-        }
-    }
-    Some(false)
-}
-
-impl Rule<'_> {
-    /// Whether one of the selectors fits a route.
-    fn fits(&self, named: &Named<'_>) -> bool {
-        self.selectors().any(|selector| selector.fits(named))
-    }
-}
-
 /// Puts the rules to a request. What is allowed comes with the rule that wants the approval of a second person, if one
 /// that allowed a leg does.
 pub(crate) fn decide<'p>(
@@ -82,75 +17,141 @@ pub(crate) fn decide<'p>(
     facts: Facts<'_>,
     watcher: &mut impl Watcher,
 ) -> Result<Option<Rule<'p>>, Denied> {
-    let fitting = Fitting::new(policy, &facts.named);
+    let class = Class::of(facts.named.route);
+    let mut verdict = Verdict { approval: None, refused: None };
     for leg in legs(facts) {
-        for rule in fitting.iter(true) {
-            forbids(&rule, &leg, watcher)?;
+        put(policy, class, &leg, &mut verdict, watcher)?;
+    }
+    // A rule that forbids any of the legs comes before what is not allowed.
+    match verdict.refused {
+        Some(denied) => Err(denied),
+        None => Ok(verdict.approval),
+    }
+}
+
+/// What is known of a request after some of its legs, none of which is forbidden.
+struct Verdict<'p> {
+    /// The first rule that allowed a leg and wants an approval.
+    approval: Option<Rule<'p>>,
+    /// Why the first leg that is not allowed is not.
+    refused: Option<Denied>,
+}
+
+/// Puts the rules to a leg; the error is a rule that forbids it.
+fn put<'p>(
+    policy: &Policy<'p>,
+    class: Class,
+    leg: &Leg<'_>,
+    verdict: &mut Verdict<'p>,
+    watcher: &mut impl Watcher,
+) -> Result<(), Denied> {
+    let mut allowed = false;
+    // The rule that came furthest before it failed, and the condition that it failed at.
+    let mut best: Option<(Cursor<'p>, u8)> = None;
+    let mut rest = policy.rules;
+    for _ in 0..policy.head.rules {
+        let Some(rule) = rest.block() else { break };
+        let Some((forbid, conditions)) = conditions_if_fitting(rule, class, &leg.facts.named) else { continue };
+        if forbid {
+            forbids(rule, conditions, leg, watcher)?;
+            continue;
+        }
+        if allowed {
+            continue;
+        }
+        match failing(rule, conditions, leg, watcher) {
+            Ok(wants_approval) => {
+                allowed = true;
+                if wants_approval && verdict.approval.is_none() {
+                    verdict.approval = Rule::of(rule);
+                }
+            }
+            Err(number) if best.is_none_or(|(_, best)| best < number) => best = Some((rule, number)),
+            Err(_) => {}
         }
     }
-    let mut approval = None;
-    for leg in legs(facts) {
-        let (rule, wants_approval) = allows(fitting.iter(false), &leg, watcher)?;
-        approval = approval.or(wants_approval.then_some(rule));
+    if !allowed && verdict.refused.is_none() {
+        verdict.refused = Some(not_allowed(best, leg));
     }
-    Ok(approval)
+    Ok(())
+}
+
+/// Where one of the selectors of a rule fits, whether it forbids, and its conditions; of other rules no more is looked at
+/// than that needs.
+#[inline]
+fn conditions_if_fitting<'p>(rule: Cursor<'p>, class: Class, named: &Named<'_>) -> Option<(bool, Cursor<'p>)> {
+    let bytes = rule.rest();
+    let kind = *bytes.first()?;
+    // Behind it name and clause, each behind its length.
+    let clause_at = usize::from(*bytes.get(1)?).wrapping_add(2);
+    let count_at = usize::from(*bytes.get(clause_at)?).wrapping_add(clause_at).wrapping_add(1);
+    let (count, mut rest) = bytes.get(count_at..)?.split_first()?;
+    let mut fits = false;
+    for _ in 0..*count {
+        fits |= Selector::fits_next(&mut rest, class, named)?;
+    }
+    fits.then_some((kind != 0, Cursor::new(rest)))
 }
 
 /// Whether a rule forbids a leg.
-fn forbids(rule: &Rule<'_>, leg: &Leg<'_>, watcher: &mut impl Watcher) -> Result<(), Denied> {
+fn forbids(rule: Cursor<'_>, conditions: Cursor<'_>, leg: &Leg<'_>, watcher: &mut impl Watcher) -> Result<(), Denied> {
     let mut not_told = None;
     let mut applies = true;
-    for condition in rule.conditions() {
+    for condition in Condition::all(conditions) {
         let outcome = condition::outcome(&condition, leg);
-        watcher.step(|| Step::Condition { rule: *rule, condition, truth: outcome.truth });
+        watcher.step(|| Step::Condition { rule: Rule::known(rule), condition, truth: outcome.truth });
         match outcome.truth {
             Truth::True => {}
             Truth::False | Truth::DoesNotApply => {
                 applies = false;
                 break;
             }
-            Truth::NotTold => not_told = not_told.or(Some((condition, outcome))),
+            Truth::NotTold => not_told = not_told.or(Some(condition.number())),
         }
     }
-    watcher.step(|| Step::Rule { rule: *rule, holds: applies });
-    match not_told {
-        _ if !applies => Ok(()),
-        None => Err(Denied::new(Code::Forbidden, rule.clause(), rule.name())),
-        Some((condition, outcome)) => Err(denial(rule, &condition, &outcome, leg)),
-    }
+    watcher.step(|| Step::Rule { rule: Rule::known(rule), holds: applies });
+    if applies { Err(forbidden(rule, not_told, leg)) } else { Ok(()) }
 }
 
-/// The rule that allows a leg, and whether it wants the approval of a second person.
-fn allows<'p>(
-    rules: impl Iterator<Item = Rule<'p>>,
-    leg: &Leg<'_>,
-    watcher: &mut impl Watcher,
-) -> Result<(Rule<'p>, bool), Denied> {
-    let mut best: Option<(Rule<'p>, Condition<'p>, Outcome<'p>)> = None;
-    for rule in rules {
-        let mut wants_approval = false;
-        let failing = rule.conditions().find_map(|condition| {
-            wants_approval |= condition.number() == tag::APPROVAL;
-            let outcome = condition::outcome(&condition, leg);
-            watcher.step(|| Step::Condition { rule, condition, truth: outcome.truth });
-            matches!(outcome.truth, Truth::False | Truth::NotTold).then_some((condition, outcome))
-        });
-        watcher.step(|| Step::Rule { rule, holds: failing.is_none() });
-        let Some((condition, outcome)) = failing else { return Ok((rule, wants_approval)) };
-        if best.as_ref().is_none_or(|(_, best, _)| best.number() < condition.number()) {
-            best = Some((rule, condition, outcome));
-        }
-    }
-    Err(match best {
-        None => Denied::new(Code::NotAllowed, "F 15 f", "default"),
-        Some((rule, condition, outcome)) => denial(&rule, &condition, &outcome, leg),
-    })
-}
-
-/// The denial by a condition that does not hold.
 #[cold]
-fn denial(rule: &Rule<'_>, condition: &Condition<'_>, outcome: &Outcome<'_>, leg: &Leg<'_>) -> Denied {
-    let number = condition.number();
+fn forbidden(rule: Cursor<'_>, not_told: Option<u8>, leg: &Leg<'_>) -> Denied {
+    let rule = Rule::known(rule);
+    match not_told {
+        None => Denied::new(Code::Forbidden, rule.clause(), rule.name()),
+        Some(number) => denial(&rule, number, leg),
+    }
+}
+
+/// Whether a rule that allows a leg wants an approval; the error is the condition at which it fails.
+fn failing(rule: Cursor<'_>, conditions: Cursor<'_>, leg: &Leg<'_>, watcher: &mut impl Watcher) -> Result<bool, u8> {
+    let mut wants_approval = false;
+    for condition in Condition::all(conditions) {
+        let outcome = condition::outcome(&condition, leg);
+        watcher.step(|| Step::Condition { rule: Rule::known(rule), condition, truth: outcome.truth });
+        if matches!(outcome.truth, Truth::False | Truth::NotTold) {
+            watcher.step(|| Step::Rule { rule: Rule::known(rule), holds: false });
+            return Err(condition.number());
+        }
+        wants_approval |= condition.number() == tag::APPROVAL;
+    }
+    watcher.step(|| Step::Rule { rule: Rule::known(rule), holds: true });
+    Ok(wants_approval)
+}
+
+#[cold]
+fn not_allowed(best: Option<(Cursor<'_>, u8)>, leg: &Leg<'_>) -> Denied {
+    match best {
+        None => Denied::new(Code::NotAllowed, "F 15 f", "default"),
+        Some((rule, number)) => denial(&Rule::known(rule), number, leg),
+    }
+}
+
+/// The denial by the condition of that number, which does not hold.
+fn denial(rule: &Rule<'_>, number: u8, leg: &Leg<'_>) -> Denied {
+    let Some(condition) = rule.conditions().find(|condition| condition.number() == number) else {
+        return Denied::new(Code::ArgumentNeeded, rule.clause(), rule.name());
+    };
+    let outcome = condition::outcome(&condition, leg);
     // What the compiler writes where a rule gives none.
     let own_clause = if number == tag::STP && !rule.is_forbid() && rule.clause() == DEFAULT_CLAUSE {
         STP_CLAUSE

@@ -134,15 +134,31 @@ impl<'r> Pairs<'r> {
 
     /// The text of the parameter of that name.
     pub(crate) fn get(&self, name: Name<'_>) -> Option<Text<'r>> {
-        let keys = self.keys.get(..self.count).unwrap_or_default();
-        if let Some(place) = keys.iter().position(|key| *key == name.key)
-            && let Some(place) = self.places.get(place)
-        {
-            let (other, text) = self.pair(*place);
-            // Another name may have the same number.
-            return if other.raw == name.text { Some(text) } else { self.get_slowly(name) };
+        self.find(name).1
+    }
+
+    /// The text of the parameter of that name, and its number where it is remembered.
+    pub(crate) fn find(&self, name: Name<'_>) -> (Option<u8>, Option<Text<'r>>) {
+        let mut number = 0_u8;
+        for key in self.keys.get(..self.count).unwrap_or_default() {
+            if *key == name.key
+                && let Some(place) = self.places.get(usize::from(number))
+            {
+                let (other, text) = self.pair(*place);
+                if other.raw == name.text {
+                    return (Some(number), Some(text));
+                }
+            }
+            number = number.wrapping_add(1);
         }
-        if self.has_encoded_name || self.rest < self.payload.len() { self.get_slowly(name) } else { None }
+        let slowly = self.has_encoded_name || self.rest < self.payload.len();
+        (None, if slowly { self.get_slowly(name) } else { None })
+    }
+
+    /// The text of the parameter of that number.
+    #[inline]
+    pub(crate) fn at(&self, number: u8) -> Option<Text<'r>> {
+        self.places.get(usize::from(number)).map(|place| self.pair(*place).1)
     }
 
     #[cold]

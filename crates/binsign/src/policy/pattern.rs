@@ -5,6 +5,14 @@ use super::facts::{Bytes, Text};
 /// Whether a text fits a pattern. The time is at most that of the one length times the other: a `*` that was passed is
 /// never looked at again.
 pub(crate) fn fits(pattern: &[u8], text: Text<'_>) -> bool {
+    // Most patterns differ from most texts in their first byte.
+    if let (Some(wanted), Some(first)) = (pattern.first(), text.raw().first())
+        && wanted != first
+        && !matches!(wanted, b'*' | b'?')
+        && *first != b'%'
+    {
+        return false;
+    }
     if !pattern.iter().any(|byte| matches!(byte, b'*' | b'?')) {
         return text.is(pattern);
     }

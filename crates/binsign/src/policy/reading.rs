@@ -1,17 +1,10 @@
 //! What the parameters of a leg say: words, numbers, yes and no, the price that binds and the notional.
 
-use super::facts::Text;
 use super::shape::{Leg, Priced, Reading, Role};
 use crate::Decimal;
 use crate::amount::Amount;
 
-impl<'f> Leg<'f> {
-    /// A word of the exchange's, as a symbol or a side: none of them has small letters.
-    pub(super) fn word(&self, role: Role) -> Reading<Text<'f>> {
-        let good = |text: &Text<'_>| !text.is_empty() && !text.raw().iter().any(u8::is_ascii_lowercase);
-        self.text(role).and(|text| Some(text).filter(good))
-    }
-
+impl Leg<'_> {
     /// Yes or no.
     pub(super) fn flag(&self, role: Role) -> Reading<bool> {
         self.text(role).and(|text| {

@@ -33,7 +33,7 @@ pub(crate) mod tag {
 /// }
 /// # }
 /// ```
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Rule<'a> {
     forbid: bool,
     name: &'a [u8],
@@ -54,6 +54,11 @@ impl<'a> Rule<'a> {
         let forbid = rest.u8()? != 0;
         let (name, clause) = (rest.text()?, rest.text()?);
         Some(Self { forbid, name, clause, selectors: rest.u8()?, rest })
+    }
+
+    /// A rule that was looked at before.
+    pub(super) fn known(block: Cursor<'a>) -> Self {
+        Self::of(block).unwrap_or_default()
     }
 
     /// Whether it forbids what it is about; otherwise it allows it.
@@ -85,11 +90,7 @@ impl<'a> Rule<'a> {
         for _ in 0..self.selectors {
             Selector::skip(&mut rest);
         }
-        let mut left = rest.u8().unwrap_or(0);
-        core::iter::from_fn(move || {
-            left = left.checked_sub(1)?;
-            Condition::read(&mut rest)
-        })
+        Condition::all(rest)
     }
 
     /// The public key (Ed25519) of the second person who has to approve.
@@ -171,6 +172,16 @@ const NAMES: [&str; 16] = [
 ];
 
 impl<'a> Condition<'a> {
+    /// So many conditions, one behind the other, behind their number.
+    #[inline]
+    pub(super) fn all(mut rest: Cursor<'a>) -> impl Iterator<Item = Self> + use<'a> {
+        let mut left = rest.u8().unwrap_or(0);
+        core::iter::from_fn(move || {
+            left = left.checked_sub(1)?;
+            Self::read(&mut rest)
+        })
+    }
+
     #[inline]
     fn read(cursor: &mut Cursor<'a>) -> Option<Self> {
         let number = cursor.u8()?;

@@ -1,5 +1,7 @@
 //! Shapes: which parameter of a request has which role, and which orders are in it.
 
+use core::cell::Cell;
+
 use super::array::{self, Object};
 use super::facts::{Facts, Name, Text};
 use super::shapes::{LEGS, NAMES, SHAPES};
@@ -83,7 +85,16 @@ pub(crate) struct Leg<'f> {
     shape: &'static Shape,
     roles: &'static Roles,
     place: Place<'f>,
+    /// Of each role the number of the parameter that has it, once it was looked for.
+    found: [Cell<u8>; 16],
+    /// A bit for each role whose text is known to be a word.
+    words: Cell<u16>,
 }
+
+/// It was not looked for yet.
+const UNKNOWN: u8 = 255;
+/// It is not there.
+const ABSENT: u8 = 254;
 
 /// Where the parameters of a leg stand.
 #[derive(Clone)]
@@ -104,7 +115,10 @@ pub(crate) fn legs<'f>(facts: Facts<'f>) -> impl Iterator<Item = Leg<'f>> {
     let shape = SHAPES.get(usize::from(facts.named.route.shape())).unwrap_or(&SHAPES[0]);
     let first = usize::from(shape.first);
     let rows = LEGS.get(first..first.saturating_add(shape.legs.into())).unwrap_or_default();
-    let leg = move |roles, place| Leg { facts, shape, roles, place };
+    let leg = move |roles, place| {
+        let found = [const { Cell::new(UNKNOWN) }; 16];
+        Leg { facts, shape, roles, place, found, words: Cell::new(0) }
+    };
     let array = shape.array > 0;
     let single = array || shape.legs == 1;
     let objects = array.then(|| array::objects(facts.pairs.get(Name::new(name(shape.array).as_bytes()))));
@@ -175,17 +189,52 @@ impl<'f> Leg<'f> {
     }
 
     /// The text in a role.
+    #[inline]
     pub(super) fn text(&self, role: Role) -> Reading<Text<'f>> {
+        if let Place::Request = self.place
+            && let Some(found) = self.found.get(role.index())
+        {
+            match found.get() {
+                UNKNOWN => {}
+                ABSENT => return Reading::Absent,
+                number => return self.facts.pairs.at(number).map_or(Reading::Absent, Reading::Said),
+            }
+        }
+        self.look_for(role)
+    }
+
+    fn look_for(&self, role: Role) -> Reading<Text<'f>> {
         let number = self.roles.names.get(role.index()).copied().unwrap_or(0);
         if number == 0 {
             return Reading::None;
         }
         match &self.place {
-            Place::Request => self.facts.pairs.get(lookup(number)).map_or(Reading::Absent, Reading::Said),
+            Place::Request => {
+                let (place, text) = self.facts.pairs.find(lookup(number));
+                if let Some(found) = self.found.get(role.index()) {
+                    found.set(place.unwrap_or(if text.is_none() { ABSENT } else { UNKNOWN }));
+                }
+                text.map_or(Reading::Absent, Reading::Said)
+            }
             Place::Object(object, _) => object.get(name(number)),
             Place::NoArray => Reading::Absent,
             Place::BadArray => Reading::Unreadable,
         }
+    }
+
+    /// A word of the exchange's, as a symbol or a side: none of them has small letters.
+    pub(super) fn word(&self, role: Role) -> Reading<Text<'f>> {
+        let text = self.text(role);
+        let bit = 1_u16.wrapping_shl(u32::try_from(role.index()).unwrap_or(0));
+        if matches!(self.place, Place::Request) && self.words.get() & bit != 0 {
+            return text;
+        }
+        let good = |text: &Text<'_>| !text.is_empty() && !text.raw().iter().any(u8::is_ascii_lowercase);
+        let word = text.and(|text| Some(text).filter(good));
+        if let Reading::Said(_) = word {
+            self.words.set(self.words.get() | bit);
+        }
+        word
     }
 
     /// Whether the price comes from the exchange: a parameter says that it follows the book.
