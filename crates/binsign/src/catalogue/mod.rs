@@ -20,6 +20,8 @@ pub(crate) use attributes::Attributes;
 pub use attributes::{Action, Group, Needed, Trust};
 pub(crate) use names::COUNT as NAME_COUNT;
 pub use parameters::Presence;
+#[cfg(all(feature = "policy", target_pointer_width = "64"))]
+pub(crate) use parameters::name_bytes;
 pub(crate) use parameters::{NameId, Sets, entry};
 pub use route::{Family, MethodSet, Route, SecurityType, Transport};
 pub use table::DATE;

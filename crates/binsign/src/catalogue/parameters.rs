@@ -48,19 +48,9 @@ impl NameId {
         1_u32.wrapping_shl(u32::from(self.0 & 31))
     }
 
-    /// Whether that is the name.
-    #[cfg(feature = "policy")]
-    pub(super) fn is(self, name: &[u8]) -> bool {
-        let index = usize::from(self.0);
-        let end = ENDS.get(index).map(|end| usize::from(*end));
-        let start = end.and_then(|end| end.checked_sub(name.len()));
-        let begins = index.checked_sub(1).and_then(|before| ENDS.get(before)).map_or(0, |end| usize::from(*end));
-        start == Some(begins) && end.and_then(|end| TEXT.as_bytes().get(begins..end)) == Some(name)
-    }
-
     /// Whether it is in a set of parameters.
-    #[cfg(feature = "policy")]
-    pub(super) fn is_among(self, entries: &[u16]) -> bool {
+    #[cfg(all(feature = "policy", not(target_pointer_width = "64")))]
+    pub(crate) fn is_among(self, entries: &[u16]) -> bool {
         // All of them, which a processor does many at a time.
         entries.iter().fold(false, |found, entry| found | (entry & 0xfff == self.0))
     }
@@ -72,6 +62,30 @@ impl NameId {
         let end = ENDS.get(index).copied().unwrap_or(0);
         TEXT.get(usize::from(start)..usize::from(end)).unwrap_or_default()
     }
+}
+
+/// The bytes of the name of that number.
+#[cfg(all(feature = "policy", target_pointer_width = "64"))]
+pub(crate) const fn name_bytes(number: u16) -> &'static [u8] {
+    let Some((before, rest)) = ENDS.as_slice().split_at_checked(widen(number)) else { return &[] };
+    let Some(end) = rest.first() else { return &[] };
+    let start = match before.last() {
+        Some(end) => widen(*end),
+        None => 0,
+    };
+    match TEXT.as_bytes().split_at_checked(widen(*end)) {
+        Some((text, _)) => match text.split_at_checked(start) {
+            Some((_, name)) => name,
+            None => &[],
+        },
+        None => &[],
+    }
+}
+
+#[cfg(all(feature = "policy", target_pointer_width = "64"))]
+const fn widen(number: u16) -> usize {
+    let [low, high] = number.to_le_bytes();
+    usize::from_le_bytes([low, high, 0, 0, 0, 0, 0, 0])
 }
 
 /// How a route takes a parameter.

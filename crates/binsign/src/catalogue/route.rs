@@ -381,12 +381,6 @@ impl Route {
         NameId::of_name(name).is_some_and(|id| self.entries().iter().any(|number| entry(*number).0 == id))
     }
 
-    /// [`accepts`](Self::accepts) for a name that comes as bytes.
-    #[cfg(feature = "policy")]
-    pub(crate) fn accepts_name(self, name: &[u8]) -> bool {
-        NameId::of_hash(name).is_some_and(|id| id.is_among(self.entries()) && (cfg!(target_os = "none") || id.is(name)))
-    }
-
     /// The parameters that the catalogue has for the route, in the order of the documentation, the required ones first.
     pub fn parameters(self) -> impl Iterator<Item = (&'static str, Presence)> {
         self.entries().iter().map(|number| {

@@ -2,7 +2,7 @@
 
 use super::{approval, known};
 use crate::catalogue::{Action, Needed, Route, Transport, Trust};
-use crate::policy::{API_KEY, Entries, Policy, Step, Text, WantedKey, Watcher, decide};
+use crate::policy::{API_KEY, Entries, Policy, RECV_WINDOW, Step, TIMESTAMP, Text, WantedKey, Watcher, decide};
 use crate::request::View;
 use crate::state::MAX_LIMITS;
 use crate::{Authorized, Code, Counts, Denied, KeyInfo, KeyType, Permissions, Refusal, Request, State, Ticket};
@@ -201,22 +201,49 @@ fn parameters(policy: &Policy<'_>, view: &View<'_>) -> Result<(), Denied> {
         return Ok(());
     }
     if !all {
-        let api_key = view.pairs.get(API_KEY).filter(|_| !route.accepts_name(b"apiKey"));
+        let api_key = view.pairs.get(API_KEY).filter(|_| !is_among(b"apiKey", API_KEY.key(), route.entries()));
         return match api_key {
             Some(_) => Err(unknown_parameter(Text::plain(b"apiKey"))),
             None => Ok(()),
         };
     }
-    match view.pairs.names().find(|name| !is_time(*name) && !route.accepts_name(name.raw())) {
-        Some(name) => Err(unknown_parameter(name)),
-        None => Ok(()),
+    let entries = route.entries();
+    for (name, key) in view.pairs.names() {
+        if key != TIMESTAMP.key() && key != RECV_WINDOW.key() || !matches!(name.raw(), b"timestamp" | b"recvWindow") {
+            if !is_among(name.raw(), key, entries) {
+                return Err(unknown_parameter(name));
+            }
+        }
     }
+    Ok(())
 }
 
-/// Whether it is the name of one of the times that every signed request may have.
-#[inline]
-fn is_time(name: Text<'_>) -> bool {
-    matches!(name.raw(), b"timestamp" | b"recvWindow")
+/// Whether a name is in a set of parameters of the catalogue.
+#[cfg(target_pointer_width = "64")]
+fn is_among(name: &[u8], key: u64, entries: &[u16]) -> bool {
+    use crate::policy::Name;
+
+    static KEYS: [u64; crate::catalogue::NAME_COUNT] = {
+        let mut keys = [0; crate::catalogue::NAME_COUNT];
+        let mut rest: &mut [u64] = &mut keys;
+        let mut number = 0;
+        while let Some((first, others)) = rest.split_first_mut() {
+            *first = Name::new(crate::catalogue::name_bytes(number)).key();
+            number = number.wrapping_add(1);
+            rest = others;
+        }
+        keys
+    };
+    let found = entries.iter().map(|entry| entry & 0xfff).find(|id| KEYS.get(usize::from(*id)) == Some(&key));
+    // Another name may have the same number.
+    found.is_some_and(|id| crate::catalogue::name_bytes(id) == name)
+}
+
+/// Whether a name is in a set of parameters of the catalogue, by its hash: on a small processor texts have no place.
+#[cfg(not(target_pointer_width = "64"))]
+fn is_among(name: &[u8], _: u64, entries: &[u16]) -> bool {
+    crate::catalogue::NameId::of_hash(name)
+        .is_some_and(|id| id.is_among(entries) && (cfg!(target_os = "none") || id.name().as_bytes() == name))
 }
 
 #[cold]

@@ -3,7 +3,7 @@
 use super::selector::Named;
 
 /// How many parameters are remembered; those behind are looked for again each time.
-const REMEMBERED: usize = 24;
+const REMEMBERED: usize = 20;
 
 /// A route, and the parameters that are for it.
 #[derive(Clone, Copy)]
@@ -34,24 +34,45 @@ pub(crate) struct Pairs<'r> {
 pub(crate) struct Name<'n> {
     text: &'n [u8],
     key: u64,
+    /// Its first eight bytes, or what there are.
+    first: u64,
 }
 
 impl<'n> Name<'n> {
     /// A name, with a number that few other names have.
     pub(crate) const fn new(text: &'n [u8]) -> Self {
-        let key = match (text.first_chunk::<8>(), text.last_chunk::<8>()) {
-            (Some(first), Some(last)) => u64::from_le_bytes(*first) ^ u64::from_le_bytes(*last).rotate_left(7),
-            _ => {
-                let (mut key, mut rest) = (0_u64, text);
-                while let Some((last, before)) = rest.split_last() {
-                    key = (key << 8) | u64::from_le_bytes([*last, 0, 0, 0, 0, 0, 0, 0]);
-                    rest = before;
-                }
-                key
-            }
-        };
-        Self { text, key }
+        if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+            let first = u64::from_le_bytes(*first);
+            return Self { text, key: mix(first, u64::from_le_bytes(*last)), first };
+        }
+        let (mut key, mut rest) = (0_u64, text);
+        while let Some((last, before)) = rest.split_last() {
+            key = (key << 8) | u64::from_le_bytes([*last, 0, 0, 0, 0, 0, 0, 0]);
+            rest = before;
+        }
+        Self { text, key, first: key }
     }
+
+    /// The number.
+    pub(crate) const fn key(&self) -> u64 {
+        self.key
+    }
+
+    /// Whether a text whose number is the same is this name.
+    #[inline]
+    fn is(&self, raw: &[u8]) -> bool {
+        // Up to 16 bytes the number and the first eight bytes leave nothing open.
+        raw.len() == self.text.len()
+            && match raw.first_chunk::<8>() {
+                None => true,
+                Some(first) => u64::from_le_bytes(*first) == self.first && (raw.len() <= 16 || raw == self.text),
+            }
+    }
+}
+
+/// The number of a name, from its first and its last eight bytes.
+const fn mix(first: u64, last: u64) -> u64 {
+    first ^ last.rotate_left(7)
 }
 
 /// The texts of the two times that every signed request may have.
@@ -127,9 +148,15 @@ impl<'r> Pairs<'r> {
             .chain(core::iter::from_fn(move || pair_at(self.payload, self.body, &mut at).map(|place| self.pair(place))))
     }
 
-    /// The names, in their order.
-    pub(crate) fn names(&self) -> impl Iterator<Item = Text<'r>> {
-        self.iter().map(|(name, _)| name)
+    /// The names with their numbers, in their order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (Text<'r>, u64)> {
+        let remembered = self.places.iter().take(self.count).map(|place| self.pair(*place).0);
+        let mut at = self.rest;
+        let behind = core::iter::from_fn(move || {
+            let name = self.pair(pair_at(self.payload, self.body, &mut at)?).0;
+            Some((name, Name::new(name.raw).key))
+        });
+        remembered.zip(self.keys).chain(behind)
     }
 
     /// The text of the parameter of that name.
@@ -145,7 +172,7 @@ impl<'r> Pairs<'r> {
                 && let Some(place) = self.places.get(usize::from(number))
             {
                 let (other, text) = self.pair(*place);
-                if other.raw == name.text {
+                if name.is(other.raw) {
                     return (Some(number), Some(text));
                 }
             }
@@ -172,11 +199,14 @@ impl<'r> Pairs<'r> {
 #[inline]
 fn key_at(payload: &[u8], [start, end, _]: [u16; 3]) -> u64 {
     let (start, length) = (usize::from(start), end.wrapping_sub(start));
-    // A short name is the beginning of eight bytes, of which those behind it do not count.
-    if length < 8
-        && let Some(first) = payload.get(start..).and_then(|text| text.first_chunk::<8>())
-    {
-        return u64::from_le_bytes(*first) & !(u64::MAX << (u32::from(length) << 3));
+    if let Some(first) = payload.get(start..).and_then(|text| text.first_chunk::<8>()) {
+        let first = u64::from_le_bytes(*first);
+        // A short name is the beginning of eight bytes, of which those behind it do not count.
+        if length < 8 {
+            return first & !(u64::MAX << (u32::from(length) << 3));
+        }
+        let last = payload.get(..usize::from(end)).and_then(|text| text.last_chunk::<8>());
+        return last.map_or(0, |last| mix(first, u64::from_le_bytes(*last)));
     }
     Name::new(payload.get(start..end.into()).unwrap_or_default()).key
 }

@@ -87,8 +87,8 @@ pub(crate) struct Leg<'f> {
     place: Place<'f>,
     /// Of each role the number of the parameter that has it, once it was looked for.
     found: [Cell<u8>; 16],
-    /// A bit for each role whose text is known to be a word.
-    words: Cell<u16>,
+    /// The symbol, once it was read: rules ask for it more often than for all else.
+    symbol: Cell<Option<Reading<Text<'f>>>>,
 }
 
 /// It was not looked for yet.
@@ -117,7 +117,7 @@ pub(crate) fn legs<'f>(facts: Facts<'f>) -> impl Iterator<Item = Leg<'f>> {
     let rows = LEGS.get(first..first.saturating_add(shape.legs.into())).unwrap_or_default();
     let leg = move |roles, place| {
         let found = [const { Cell::new(UNKNOWN) }; 16];
-        Leg { facts, shape, roles, place, found, words: Cell::new(0) }
+        Leg { facts, shape, roles, place, found, symbol: Cell::new(None) }
     };
     let array = shape.array > 0;
     let single = array || shape.legs == 1;
@@ -223,18 +223,25 @@ impl<'f> Leg<'f> {
     }
 
     /// A word of the exchange's, as a symbol or a side: none of them has small letters.
+    #[inline]
     pub(super) fn word(&self, role: Role) -> Reading<Text<'f>> {
-        let text = self.text(role);
-        let bit = 1_u16.wrapping_shl(u32::try_from(role.index()).unwrap_or(0));
-        if matches!(self.place, Place::Request) && self.words.get() & bit != 0 {
-            return text;
+        if role != Role::Symbol {
+            return self.read_word(role);
         }
-        let good = |text: &Text<'_>| !text.is_empty() && !text.raw().iter().any(u8::is_ascii_lowercase);
-        let word = text.and(|text| Some(text).filter(good));
-        if let Reading::Said(_) = word {
-            self.words.set(self.words.get() | bit);
+        if let Some(symbol) = self.symbol.get() {
+            return symbol;
         }
-        word
+        let symbol = self.read_word(role);
+        self.symbol.set(Some(symbol));
+        symbol
+    }
+
+    fn read_word(&self, role: Role) -> Reading<Text<'f>> {
+        let good = |text: &Text<'_>| {
+            // All bytes, which a processor looks at many at a time.
+            !text.is_empty() && !text.raw().iter().fold(false, |found, byte| found | byte.is_ascii_lowercase())
+        };
+        self.text(role).and(|text| Some(text).filter(good))
     }
 
     /// Whether the price comes from the exchange: a parameter says that it follows the book.
