@@ -209,10 +209,9 @@ fn parameters(policy: &Policy<'_>, view: &View<'_>) -> Result<(), Denied> {
     }
     let entries = route.entries();
     for (name, key) in view.pairs.names() {
-        if key != TIMESTAMP.key() && key != RECV_WINDOW.key() || !matches!(name.raw(), b"timestamp" | b"recvWindow") {
-            if !is_among(name.raw(), key, entries) {
-                return Err(unknown_parameter(name));
-            }
+        let is_time = [TIMESTAMP, RECV_WINDOW].iter().any(|time| time.key() == key && time.is(name.raw()));
+        if !is_time && !is_among(name.raw(), key, entries) {
+            return Err(unknown_parameter(name));
         }
     }
     Ok(())
@@ -223,20 +222,22 @@ fn parameters(policy: &Policy<'_>, view: &View<'_>) -> Result<(), Denied> {
 fn is_among(name: &[u8], key: u64, entries: &[u16]) -> bool {
     use crate::policy::Name;
 
-    static KEYS: [u64; crate::catalogue::NAME_COUNT] = {
-        let mut keys = [0; crate::catalogue::NAME_COUNT];
-        let mut rest: &mut [u64] = &mut keys;
+    static NAMES: [Name<'static>; crate::catalogue::NAME_COUNT] = {
+        let mut names = [Name::new(b""); crate::catalogue::NAME_COUNT];
+        let mut rest: &mut [Name<'static>] = &mut names;
         let mut number = 0;
         while let Some((first, others)) = rest.split_first_mut() {
-            *first = Name::new(crate::catalogue::name_bytes(number)).key();
+            *first = Name::new(crate::catalogue::name_bytes(number));
             number = number.wrapping_add(1);
             rest = others;
         }
-        keys
+        names
     };
-    let found = entries.iter().map(|entry| entry & 0xfff).find(|id| KEYS.get(usize::from(*id)) == Some(&key));
-    // Another name may have the same number.
-    found.is_some_and(|id| crate::catalogue::name_bytes(id) == name)
+    entries.iter().any(|entry| {
+        // The mask is that of the place, so that no number is out of it.
+        let other = NAMES.get(usize::from(entry & 0xfff));
+        other.is_some_and(|other| other.key() == key && other.is(name))
+    })
 }
 
 /// Whether a name is in a set of parameters of the catalogue, by its hash: on a small processor texts have no place.

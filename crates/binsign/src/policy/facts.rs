@@ -18,9 +18,9 @@ pub(crate) struct Pairs<'r> {
     /// Where the body begins; the query touches it.
     body: usize,
     encoded: bool,
-    /// A name is percent-encoded.
-    has_encoded_name: bool,
-    count: usize,
+    /// All are remembered, and no name is percent-encoded.
+    is_whole: bool,
+    count: u8,
     /// Of each name what [`Name`] makes of it.
     keys: [u64; REMEMBERED],
     /// Of each where its name begins, where that ends and where its value does.
@@ -60,7 +60,7 @@ impl<'n> Name<'n> {
 
     /// Whether a text whose number is the same is this name.
     #[inline]
-    fn is(&self, raw: &[u8]) -> bool {
+    pub(crate) fn is(&self, raw: &[u8]) -> bool {
         // Up to 16 bytes the number and the first eight bytes leave nothing open.
         raw.len() == self.text.len()
             && match raw.first_chunk::<8>() {
@@ -100,7 +100,7 @@ impl<'r> Pairs<'r> {
         payload: &[],
         body: 0,
         encoded: false,
-        has_encoded_name: false,
+        is_whole: true,
         count: 0,
         keys: [0; REMEMBERED],
         places: [[0; 3]; REMEMBERED],
@@ -113,17 +113,19 @@ impl<'r> Pairs<'r> {
         // Most requests have nothing in them that is encoded.
         let encoded = encoded && find(payload, b'%') < payload.len();
         let mut pairs = Self { payload, body, encoded, ..Self::NONE };
-        let mut at = 0;
+        let (mut at, mut count) = (0, 0_u8);
         for (slot, key) in pairs.places.iter_mut().zip(&mut pairs.keys) {
             let Some(place) = pair_at(payload, body, &mut at) else { break };
             *slot = place;
             *key = key_at(payload, place);
             if encoded {
                 let name = payload.get(usize::from(place[0])..usize::from(place[1])).unwrap_or_default();
-                pairs.has_encoded_name |= name.contains(&b'%');
+                pairs.is_whole &= !name.contains(&b'%');
             }
-            pairs.count = pairs.count.wrapping_add(1);
+            count = count.wrapping_add(1);
         }
+        pairs.is_whole &= at >= payload.len();
+        pairs.count = count;
         pairs.rest = at;
         pairs
     }
@@ -142,7 +144,7 @@ impl<'r> Pairs<'r> {
 
     /// Names and texts, in their order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Text<'r>, Text<'r>)> {
-        let remembered = self.places.iter().take(self.count).map(|place| self.pair(*place));
+        let remembered = self.places.iter().take(self.count.into()).map(|place| self.pair(*place));
         let mut at = self.rest;
         remembered
             .chain(core::iter::from_fn(move || pair_at(self.payload, self.body, &mut at).map(|place| self.pair(place))))
@@ -150,7 +152,7 @@ impl<'r> Pairs<'r> {
 
     /// The names with their numbers, in their order.
     pub(crate) fn names(&self) -> impl Iterator<Item = (Text<'r>, u64)> {
-        let remembered = self.places.iter().take(self.count).map(|place| self.pair(*place).0);
+        let remembered = self.places.iter().take(self.count.into()).map(|place| self.pair(*place).0);
         let mut at = self.rest;
         let behind = core::iter::from_fn(move || {
             let name = self.pair(pair_at(self.payload, self.body, &mut at)?).0;
@@ -165,21 +167,29 @@ impl<'r> Pairs<'r> {
     }
 
     /// The text of the parameter of that name, and its number where it is remembered.
+    #[inline]
     pub(crate) fn find(&self, name: Name<'_>) -> (Option<u8>, Option<Text<'r>>) {
+        if let Some(number) = self.number_of(&name) {
+            return (Some(number), self.at(number));
+        }
+        (None, if self.is_whole { None } else { self.get_slowly(name) })
+    }
+
+    /// The number of the parameter of that name, among those that are remembered.
+    #[inline]
+    fn number_of(&self, name: &Name<'_>) -> Option<u8> {
         let mut number = 0_u8;
-        for key in self.keys.get(..self.count).unwrap_or_default() {
-            if *key == name.key
-                && let Some(place) = self.places.get(usize::from(number))
-            {
-                let (other, text) = self.pair(*place);
-                if name.is(other.raw) {
-                    return (Some(number), Some(text));
-                }
+        for (key, place) in self.keys.iter().zip(&self.places) {
+            // Behind the last there are empty names.
+            if *key == name.key && name.is(self.payload.get(place[0].into()..place[1].into()).unwrap_or_default()) {
+                return Some(number);
+            }
+            if number >= self.count {
+                break;
             }
             number = number.wrapping_add(1);
         }
-        let slowly = self.has_encoded_name || self.rest < self.payload.len();
-        (None, if slowly { self.get_slowly(name) } else { None })
+        None
     }
 
     /// The text of the parameter of that number.
