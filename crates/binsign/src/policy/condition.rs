@@ -1,5 +1,6 @@
 //! Conditions: whether one holds for a leg, and what is to blame where it does not.
 
+use super::cursor::Cursor;
 use super::facts::{Name, Text};
 use super::pattern;
 use super::rule::{Ask, Condition, Destinations, Named, Range, Texts, What, tag};
@@ -85,6 +86,76 @@ const fn actions_of(number: u8) -> u16 {
         tag::TO => moved,
         _ => u16::MAX,
     }
+}
+
+/// Whether a condition of that number, with what stands behind it, holds for a leg: what [`outcome`] says, without what is
+/// to blame.
+#[inline]
+pub(super) fn truth_of(number: u8, rest: Cursor<'_>, leg: &Leg<'_>) -> Truth {
+    let action = leg.facts.named.route.action().number();
+    if actions_of(number).wrapping_shr(action.into()) & 1 == 0 {
+        return Truth::DoesNotApply;
+    }
+    match number {
+        tag::SYMBOLS => match leg.word(Role::Symbol) {
+            Reading::Said(text) => fits_any(rest, text),
+            Reading::None if !leg.facts.named.route.is_mutating() => Truth::DoesNotApply,
+            _ => Truth::NotTold,
+        },
+        tag::SIDES | tag::TYPES | tag::STP => match leg.word(role_of(number)) {
+            Reading::Said(text) => is_one(rest, text),
+            _ => Truth::NotTold,
+        },
+        tag::CLIENT_ORDER_ID | tag::COINS => match leg.text(role_of(number)) {
+            Reading::Said(text) => fits_any(rest, text),
+            _ => Truth::NotTold,
+        },
+        tag::QUANTITY | tag::AMOUNT => match leg.decimal(role_of(number)) {
+            Reading::Said(decimal) => is_within(rest, decimal.into()),
+            _ => Truth::NotTold,
+        },
+        tag::PRICE => match leg.price() {
+            Reading::Said(decimal) => is_within(rest, decimal.into()),
+            _ => Truth::NotTold,
+        },
+        tag::NOTIONAL => match leg.notional() {
+            Reading::Said(amount) => is_within(rest, amount),
+            _ => Truth::NotTold,
+        },
+        _ => Condition::of(number, rest).map_or(Truth::NotTold, |condition| outcome(&condition, leg).truth),
+    }
+}
+
+/// Whether a text fits one of the patterns that stand there.
+#[inline]
+fn fits_any(mut rest: Cursor<'_>, text: Text<'_>) -> Truth {
+    for _ in 0..rest.u8().unwrap_or(0) {
+        if rest.text().is_some_and(|pattern| pattern::fits(pattern, text)) {
+            return Truth::True;
+        }
+    }
+    Truth::False
+}
+
+/// Whether a text is one of those that stand there.
+#[inline]
+fn is_one(mut rest: Cursor<'_>, text: Text<'_>) -> Truth {
+    for _ in 0..rest.u8().unwrap_or(0) {
+        if rest.text().is_some_and(|listed| text.is(listed)) {
+            return Truth::True;
+        }
+    }
+    Truth::False
+}
+
+/// Whether an amount is within the bounds that stand there.
+#[inline]
+fn is_within(mut rest: Cursor<'_>, amount: Amount) -> Truth {
+    let which = rest.u8().unwrap_or(0);
+    let mut bound = |bit: u8| if which & bit == 0 { None } else { rest.decimal() };
+    let (min, max) = (bound(1), bound(2));
+    let low = min.is_some_and(|min| amount.compare(min.into()).is_lt());
+    truth(!low && !max.is_some_and(|max| amount.compare(max.into()).is_gt()))
 }
 
 /// What a condition comes to for a leg.

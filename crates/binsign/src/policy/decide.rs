@@ -94,23 +94,38 @@ fn conditions_if_fitting<'p>(rule: Cursor<'p>, class: Class, named: &Named<'_>) 
 }
 
 /// Whether a rule forbids a leg.
+#[inline]
 fn forbids(rule: Cursor<'_>, conditions: Cursor<'_>, leg: &Leg<'_>, watcher: &mut impl Watcher) -> Result<(), Denied> {
     let mut not_told = None;
-    let mut applies = true;
-    for condition in Condition::all(conditions) {
-        let outcome = condition::outcome(&condition, leg);
-        watcher.step(|| Step::Condition { rule: Rule::known(rule), condition, truth: outcome.truth });
-        match outcome.truth {
+    let mut rest = conditions;
+    for _ in 0..rest.u8().unwrap_or(0) {
+        let (number, truth) = next(&mut rest, rule, leg, watcher);
+        match truth {
             Truth::True => {}
             Truth::False | Truth::DoesNotApply => {
-                applies = false;
-                break;
+                watcher.step(|| Step::Rule { rule: Rule::known(rule), holds: false });
+                return Ok(());
             }
-            Truth::NotTold => not_told = not_told.or(Some(condition.number())),
+            Truth::NotTold => not_told = not_told.or(Some(number)),
         }
     }
-    watcher.step(|| Step::Rule { rule: Rule::known(rule), holds: applies });
-    if applies { Err(forbidden(rule, not_told, leg)) } else { Ok(()) }
+    watcher.step(|| Step::Rule { rule: Rule::known(rule), holds: true });
+    Err(forbidden(rule, not_told, leg))
+}
+
+/// The number of the next condition of a rule, and whether it holds.
+#[inline]
+fn next(rest: &mut Cursor<'_>, rule: Cursor<'_>, leg: &Leg<'_>, watcher: &mut impl Watcher) -> (u8, Truth) {
+    let (Some(number), Some(behind)) = (rest.u8(), rest.block()) else { return (0, Truth::NotTold) };
+    let truth = condition::truth_of(number, behind, leg);
+    watcher.step(|| {
+        let rule = Rule::known(rule);
+        match Condition::of(number, behind) {
+            Some(condition) => Step::Condition { rule, condition, truth },
+            None => Step::Rule { rule, holds: false },
+        }
+    });
+    (number, truth)
 }
 
 #[cold]
@@ -123,16 +138,17 @@ fn forbidden(rule: Cursor<'_>, not_told: Option<u8>, leg: &Leg<'_>) -> Denied {
 }
 
 /// Whether a rule that allows a leg wants an approval; the error is the condition at which it fails.
+#[inline]
 fn failing(rule: Cursor<'_>, conditions: Cursor<'_>, leg: &Leg<'_>, watcher: &mut impl Watcher) -> Result<bool, u8> {
     let mut wants_approval = false;
-    for condition in Condition::all(conditions) {
-        let outcome = condition::outcome(&condition, leg);
-        watcher.step(|| Step::Condition { rule: Rule::known(rule), condition, truth: outcome.truth });
-        if matches!(outcome.truth, Truth::False | Truth::NotTold) {
+    let mut rest = conditions;
+    for _ in 0..rest.u8().unwrap_or(0) {
+        let (number, truth) = next(&mut rest, rule, leg, watcher);
+        if matches!(truth, Truth::False | Truth::NotTold) {
             watcher.step(|| Step::Rule { rule: Rule::known(rule), holds: false });
-            return Err(condition.number());
+            return Err(number);
         }
-        wants_approval |= condition.number() == tag::APPROVAL;
+        wants_approval |= number == tag::APPROVAL;
     }
     watcher.step(|| Step::Rule { rule: Rule::known(rule), holds: true });
     Ok(wants_approval)

@@ -182,7 +182,11 @@ impl<'a> Condition<'a> {
         })
     }
 
-    #[inline]
+    /// A condition of that number, with what stands behind it.
+    pub(super) fn of(number: u8, rest: Cursor<'a>) -> Option<Self> {
+        What::read(number, rest).map(|what| Self { number, what })
+    }
+
     fn read(cursor: &mut Cursor<'a>) -> Option<Self> {
         let number = cursor.u8()?;
         let what = What::read(number, cursor.block()?)?;
