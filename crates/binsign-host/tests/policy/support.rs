@@ -2,7 +2,7 @@
 
 use binsign::catalogue::Family;
 use binsign::policy::Policy;
-use binsign::{Code, Denied, Gate, KeyType, Method, Refusal, Request, State};
+use binsign::{Denied, Gate, KeyType, Method, Refusal, Request, State};
 
 /// 2026-06-17, a Wednesday, 12:00 UTC.
 pub(crate) const NOW: u64 = 1_781_697_600_000;
@@ -86,17 +86,5 @@ pub(crate) fn denied(image: &[u8], line: &str) -> Denied {
     match check(image, line) {
         Err(Refusal::Denied(denied)) => denied,
         other => panic!("{line}: {other:?}"),
-    }
-}
-
-/// Whether a request passes.
-pub(crate) fn passes(image: &[u8], line: &str) -> bool {
-    match check(image, line) {
-        Ok(()) => true,
-        Err(Refusal::Denied(denied)) => {
-            assert_ne!(denied.code(), Code::RouteUnknown, "{line}");
-            false
-        }
-        Err(Refusal::Invalid(error)) => panic!("{line}: {error}"),
     }
 }

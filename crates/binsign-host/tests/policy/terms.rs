@@ -69,7 +69,7 @@ fn clause_d_10_a_key_that_the_exchange_rejects_is_suspended() {
         let answer = Answer::read(400, [].into_iter(), format!("{{\"code\":{code},\"msg\":\"\"}}").as_bytes(), NOW);
         let sent = Sent::from_bytes(&[0; Sent::BYTES]).unwrap();
         assert_eq!(
-            with_state(|state| drop(state.observe(&sent, &answer, NOW))),
+            with_state(|state| _ = state.observe(&sent, &answer, NOW)),
             "KEY_SUSPENDED D 10 key-state",
             "{code}"
         );
