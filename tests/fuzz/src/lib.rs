@@ -17,6 +17,7 @@ pub mod answers;
 pub mod key_infos;
 pub mod keys;
 pub mod messages;
+pub mod policy_images;
 pub mod policy_texts;
 pub mod states;
 

@@ -38,6 +38,11 @@ fn the_corpus_of_policies_is_refused_or_comes_back_as_it_was() {
     replay("policy_text", 20, binsign_fuzz::policy_texts::run);
 }
 
+#[test]
+fn the_corpus_of_compiled_policies_is_refused_or_decides() {
+    replay("policy_image", 15, binsign_fuzz::policy_images::run);
+}
+
 fn replay(name: &str, at_least: usize, run: impl Fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);
     let files: BTreeSet<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();

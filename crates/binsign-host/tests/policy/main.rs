@@ -3,6 +3,7 @@
 mod conditions;
 mod legs;
 mod order;
+mod properties;
 mod sessions;
 mod support;
 mod terms;
