@@ -15,7 +15,8 @@ fn main() {
     let text = fs::read_to_string(layout).expect("the layout lies beside Cargo.toml");
     fs::write(out.join("memory.x"), text).expect("OUT_DIR can be written");
     println!("cargo:rustc-link-search={}", out.display());
-    if env::var_os("CARGO_FEATURE_RSA").is_some() {
+    if env::var_os("CARGO_FEATURE_RSA").is_some() || env::var_os("CARGO_FEATURE_POLICY").is_some() {
+        // RSA keys, and flash that is played by RAM, take more of it.
         println!("cargo:rustc-link-arg-bins=--defsym=_with_rsa=1");
     }
 }

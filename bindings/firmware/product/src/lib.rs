@@ -6,7 +6,19 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "policy")]
+mod device;
+#[cfg(feature = "policy")]
+mod image;
+#[cfg(feature = "policy")]
+mod ram_flash;
+
 use core::hint::black_box;
+
+#[cfg(feature = "policy")]
+pub use device::{Device, Order, Stop, policy};
+#[cfg(feature = "policy")]
+pub use ram_flash::{PAGE, Pages, RamFlash};
 
 use binsign::{Error, Gate, Method, Refusal, Request, Signed, Signer};
 

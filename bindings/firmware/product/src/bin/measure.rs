@@ -22,8 +22,17 @@ mod image {
         let key_stack = stack_used_by(&mut || drop(product::signer()));
         let key_instructions = instructions(&mut || drop(product::signer()));
         let signer = product::signer()?;
+        #[cfg(not(feature = "policy"))]
         let mut sign = || {
             let _ = product::order(buffer, &signer).map(|signed| product::send(&signed));
+        };
+        #[cfg(feature = "policy")]
+        let mut device = start()?;
+        #[cfg(feature = "policy")]
+        let mut sign = || {
+            let order = product::Order { quantity: core::hint::black_box("1"), price: core::hint::black_box("0.1") };
+            let now_ms = core::hint::black_box(1_499_827_319_559);
+            let _ = device.order(buffer, &signer, now_ms, order, |signed| product::send(signed));
         };
         let sign_stack = stack_used_by(&mut sign);
         let sign_instructions = instructions(&mut sign);
@@ -37,6 +46,18 @@ mod image {
         let order = product::order(buffer, &signer)?;
         report(&figures, order.target());
         Ok(())
+    }
+
+    #[cfg(feature = "policy")]
+    fn start() -> Result<product::Device<product::RamFlash<'static>>, Refusal> {
+        static FLASH: StaticBuffer<{ 2 * product::PAGE }> = StaticBuffer::new();
+        let Some(flash) = FLASH.take() else { board::exit(72) };
+        flash.fill(0xff);
+        match product::Device::start(product::RamFlash::new(flash), 0) {
+            Ok(device) => Ok(device),
+            Err(product::Stop::Refused(refusal)) => Err(refusal),
+            Err(product::Stop::Flash(_)) => board::exit(73),
+        }
     }
 
     /// Not inlined: the console's blocks are not to be on the stack while that is measured.
