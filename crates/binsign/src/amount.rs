@@ -88,11 +88,13 @@ impl Decimal {
     }
 
     /// A decimal of a compiled policy, which is written in one way only.
+    #[cfg(feature = "policy")]
     pub(crate) fn canonical(digits: u64, scale: u8) -> Option<Self> {
         Self::new(digits, scale).filter(|decimal| decimal.digits == digits && decimal.scale == scale)
     }
 
     /// A decimal of a policy that was looked at before.
+    #[cfg(feature = "policy")]
     pub(crate) const fn known(digits: u64, scale: u8) -> Self {
         Self { digits, scale }
     }

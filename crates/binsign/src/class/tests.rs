@@ -427,7 +427,7 @@ fn as_many_reads_can_be_cured_as_were_counted() {
     let (mut safe, mut cured) = (0, 0);
     for row in rows.iter().filter(|row| !row.is_target()) {
         let requests: Vec<_> = row.least().iter().map(|names| row.carried(names)).collect();
-        if requests.iter().any(|carried| !members(carried, Rule::Strict).next().is_some()) {
+        if requests.iter().any(|carried| members(carried, Rule::Strict).next().is_none()) {
             safe += 1;
         } else if requests.iter().any(|carried| cure(row.route(), carried, Rule::Strict, |_| true).is_some()) {
             cured += 1;

@@ -9,6 +9,7 @@ use crate::{Code, Denied, State};
 const USUAL_WINDOW_MS: u32 = 5000;
 
 const MINUTES_A_DAY: u64 = 1440;
+const MINUTES_A_WEEK: u64 = 7 * MINUTES_A_DAY;
 
 impl Situation<'_> {
     /// The present time, at which the policy holds.
@@ -77,6 +78,6 @@ fn within_hours(policy: &Policy<'_>, now: u64) -> bool {
         return true;
     }
     // 1970 began on a Thursday.
-    let minute = (now / 60_000).wrapping_add(MINUTES_A_DAY.wrapping_mul(3)) % MINUTES_A_DAY.wrapping_mul(7);
+    let minute = (now / 60_000).wrapping_add(MINUTES_A_DAY.wrapping_mul(3)) % MINUTES_A_WEEK;
     hours.any(|(from, until)| u64::from(from) <= minute && minute < u64::from(until))
 }

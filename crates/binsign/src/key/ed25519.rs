@@ -106,10 +106,13 @@ impl Ed25519PublicKey {
     }
 
     /// [`verify`](Self::verify) for a message that comes in pieces.
-    pub(super) fn verify_in_pieces(&self, message: &dyn Fn(&mut dyn FnMut(&[u8])), signature: &[u8]) -> bool {
+    pub(super) fn verify_in_pieces(&self, message: &Pieces<'_>, signature: &[u8]) -> bool {
         signature.try_into().is_ok_and(|signature| verify(&self.0, message, signature).is_ok())
     }
 }
+
+/// A message that puts its pieces, one after the other.
+pub(crate) type Pieces<'m> = dyn Fn(&mut dyn FnMut(&[u8])) + 'm;
 
 fn malformed() -> Error {
     Error::new(Code::KeyMalformed)
@@ -125,11 +128,7 @@ fn fault() -> Error {
 /// cost a firmware image some 2 KB of flash and bring in a panic that the compiler cannot see to be out of reach.
 // Points of a curve: nothing overflows.
 #[allow(clippy::arithmetic_side_effects)]
-fn verify(
-    public: &VerifyingKey,
-    message: &dyn Fn(&mut dyn FnMut(&[u8])),
-    signature: &[u8; SIGNATURE_LENGTH],
-) -> Result<(), Error> {
+fn verify(public: &VerifyingKey, message: &Pieces<'_>, signature: &[u8; SIGNATURE_LENGTH]) -> Result<(), Error> {
     let parts = Signature::from_bytes(signature);
     let s = Option::<Scalar>::from(Scalar::from_canonical_bytes(*parts.s_bytes())).ok_or_else(fault)?;
     let mut hash = Sha512::new().chain_update(parts.r_bytes()).chain_update(public.as_bytes());

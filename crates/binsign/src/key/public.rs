@@ -7,6 +7,8 @@ use super::algorithm::Algorithm;
 use super::der::PublicKeyInfo;
 #[cfg(feature = "ed25519")]
 use super::ed25519::Ed25519PublicKey;
+#[cfg(all(feature = "ed25519", feature = "policy"))]
+use super::ed25519::Pieces;
 use super::pem::{self, Label};
 #[cfg(feature = "rsa")]
 use super::private::NULL;
@@ -101,7 +103,7 @@ impl PublicKey {
 #[cfg(all(feature = "ed25519", feature = "policy"))]
 impl PublicKey {
     /// Whether it is an Ed25519 key, and that its signature of a message that comes in pieces.
-    pub(crate) fn has_signed(&self, message: &dyn Fn(&mut dyn FnMut(&[u8])), signature: &[u8]) -> bool {
+    pub(crate) fn has_signed(&self, message: &Pieces<'_>, signature: &[u8]) -> bool {
         match &self.kind {
             Kind::Ed25519(key) => key.verify_in_pieces(message, signature),
             #[cfg(feature = "rsa")]

@@ -45,7 +45,7 @@ pub(super) enum Blame<'p> {
     Name(&'p str),
 }
 
-impl<'p> Outcome<'p> {
+impl Outcome<'_> {
     const fn of(truth: Truth, role: Role) -> Self {
         Self { truth, blame: Blame::Role(role), bound: None }
     }

@@ -93,7 +93,8 @@ impl Limit<'_> {
 
 /// Whether a symbol or coin is one of these, or may be.
 fn within<'f>(patterns: &Texts<'_>, read: impl FnOnce() -> Reading<super::facts::Text<'f>>) -> bool {
-    match patterns.is_empty().then_some(Reading::None).unwrap_or_else(read) {
+    let reading = if patterns.is_empty() { Reading::None } else { read() };
+    match reading {
         Reading::Said(text) => fits_one(patterns, text),
         _ => true,
     }

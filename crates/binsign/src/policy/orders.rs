@@ -8,7 +8,7 @@ use crate::state::order_hash;
 use crate::{Code, Denied, Sent};
 
 /// The legs with a client order id, and the hashes of their orders.
-pub(crate) fn client_order_ids<'f>(facts: Facts<'f>) -> impl Iterator<Item = (Leg<'f>, u64)> {
+pub(crate) fn client_order_ids(facts: Facts<'_>) -> impl Iterator<Item = (Leg<'_>, u64)> {
     legs(facts).filter_map(|leg| {
         let Reading::Said(id) = leg.text(Role::ClientId) else { return None };
         let symbol = match leg.text(Role::Symbol) {

@@ -52,8 +52,10 @@ impl Leg<'_> {
         let lacks_product = matches!(price, Reading::None) || matches!(quantity, Reading::None);
         match (price, quantity, quote) {
             (_, _, Reading::None) if lacks_product => Reading::None,
-            (Reading::Unreadable, ..) => Reading::Unreadable,
-            (_, Reading::Said(_) | Reading::Unreadable, Reading::Said(_) | Reading::Unreadable) => Reading::Unreadable,
+            (Reading::Unreadable, ..)
+            | (_, Reading::Said(_) | Reading::Unreadable, Reading::Said(_) | Reading::Unreadable) => {
+                Reading::Unreadable
+            }
             (Reading::Said(price), Reading::Said(quantity), _) => Reading::Said(Amount::product(price, quantity)),
             (Reading::Said(_), Reading::Unreadable, _) => Reading::Unreadable,
             (Reading::Said(_), ..) => Reading::Absent,

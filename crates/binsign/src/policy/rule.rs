@@ -104,7 +104,7 @@ impl<'a> Rule<'a> {
 }
 
 /// So many selectors, one behind the other.
-pub(super) fn selectors<'a>(count: u8, mut rest: Cursor<'a>) -> impl Iterator<Item = Selector<'a>> + use<'a> {
+pub(super) fn selectors(count: u8, mut rest: Cursor<'_>) -> impl Iterator<Item = Selector<'_>> + use<'_> {
     let mut left = count;
     core::iter::from_fn(move || {
         left = left.checked_sub(1)?;

@@ -110,7 +110,7 @@ enum Place<'f> {
 }
 
 /// The legs of a request that are there; the first where none is.
-pub(crate) fn legs<'f>(facts: Facts<'f>) -> impl Iterator<Item = Leg<'f>> {
+pub(crate) fn legs(facts: Facts<'_>) -> impl Iterator<Item = Leg<'_>> {
     // Every route has a shape: the generator sees to that.
     let shape = SHAPES.get(usize::from(facts.named.route.shape())).unwrap_or(&SHAPES[0]);
     let first = usize::from(shape.first);

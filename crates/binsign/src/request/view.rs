@@ -52,22 +52,15 @@ impl<R: Holds> Authorized<'_, R> {
 }
 
 fn view<'r>(draft: &'r Draft<'_>, shape: &'r Shape, route: Route, payload: Span) -> View<'r> {
-    let (mut in_session, mut logon) = (false, None);
     let path = || draft.span(&(0..payload.start.saturating_sub(1)));
-    let (name, encoded) = match shape {
-        Shape::Rest(_) => (path(), true),
+    let (name, encoded, in_session, logon) = match shape {
+        Shape::Rest(_) => (path(), true, false, None),
         #[cfg(feature = "ws-api")]
-        Shape::SapiWss => (path(), true),
+        Shape::SapiWss => (path(), true, false, None),
         #[cfg(feature = "ws-api")]
-        Shape::WsApi(ws) => {
-            in_session = ws.in_session;
-            (draft.span(&ws.method(draft)), false)
-        }
+        Shape::WsApi(ws) => (draft.span(&ws.method(draft)), false, ws.in_session, None),
         #[cfg(feature = "fix")]
-        Shape::Fix(fields) => {
-            logon = Some(fields.times(draft, payload.end));
-            (&[][..], false)
-        }
+        Shape::Fix(fields) => (&[][..], false, false, Some(fields.times(draft, payload.end))),
     };
     let pairs = if logon.is_some() {
         Pairs::NONE

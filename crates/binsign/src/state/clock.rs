@@ -68,6 +68,7 @@ impl State {
     }
 
     /// The moment of the last approval that was used; 0 where none was.
+    #[cfg(any(feature = "ed25519", test))]
     pub(crate) fn last_approval_ms(&self) -> u64 {
         self.clock.last_approval.get()
     }
