@@ -120,6 +120,8 @@ impl Keeper {
     }
 
     /// What is kept of a signed request.
+    // The keeper of a library without policies has nothing to give.
+    #[allow(clippy::unnecessary_wraps)]
     pub(crate) fn sent(signed: &Signed<'_, '_>) -> Result<binsign_sent, Error> {
         Ok(binsign_sent::of(&signed.sent()))
     }

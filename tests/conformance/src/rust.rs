@@ -77,14 +77,15 @@ impl<E: Into<Refusal>> From<E> for Stopped {
 /// What a case signs with.
 enum Keys<'a> {
     Here(Box<Signer>),
-    Elsewhere(ExternalKey, &'a [u8]),
+    Elsewhere(Box<ExternalKey>, &'a [u8]),
 }
 
 fn keys(case: &Case) -> Result<Keys<'_>, Error> {
     Ok(match &case.key {
         Key::Here(key) => Keys::Here(signer(&case.api_key, key)?),
         Key::Elsewhere { key_type, public, signature } => {
-            Keys::Elsewhere(external_key(&case.api_key, *key_type, public.as_deref())?, signature)
+            let key = external_key(&case.api_key, *key_type, public.as_deref())?;
+            Keys::Elsewhere(Box::new(key), signature)
         }
     })
 }

@@ -47,9 +47,7 @@ pub(super) fn explain(arguments: &Explain) -> Outcome {
         object["steps"] = steps.into();
         format!("{object}\n")
     } else {
-        let mut text: String = steps.iter().map(|step| format!("  {step}\n")).collect();
-        text.push_str(&shown(&verdict));
-        text
+        steps.iter().fold(String::new(), |text, step| text + "  " + step + "\n") + &shown(&verdict)
     };
     Ok((text, status))
 }

@@ -108,7 +108,7 @@ pub fn findings(policy: &Policy<'_>, now_ms: u64) -> Vec<PolicyFinding> {
     found.0.sort_by_key(|finding| match finding.severity {
         Severity::High => 0,
         Severity::Medium => 1,
-        _ => 2,
+        Severity::Low => 2,
     });
     found.0
 }

@@ -66,7 +66,7 @@ fn clause_d_9_a_permission_not_declared_is_denied() {
 #[test]
 fn clause_d_10_a_key_that_the_exchange_rejects_is_suspended() {
     for code in ["-2015", "-2014", "-2008"] {
-        let answer = Answer::read(400, [].into_iter(), format!("{{\"code\":{code},\"msg\":\"\"}}").as_bytes(), NOW);
+        let answer = Answer::read(400, [], format!("{{\"code\":{code},\"msg\":\"\"}}").as_bytes(), NOW);
         let sent = Sent::from_bytes(&[0; Sent::BYTES]).unwrap();
         assert_eq!(
             with_state(|state| _ = state.observe(&sent, &answer, NOW)),
@@ -143,7 +143,7 @@ fn clause_f_13_interfaces_are_used_as_documented() {
     assert_eq!(of(&format!("{ORDER} nonsense=1")), "PARAMETER_UNKNOWN F 13 trust.parameters nonsense");
     assert_eq!(of("POST /sapi/v1/bnbBurn spotBNBBurn=true"), "ROUTE_TRUST F 13 trust.unknown");
     let asked_to_wait = |state: &State| {
-        let answer = Answer::read(429, [("Retry-After", "7")].into_iter(), b"", NOW);
+        let answer = Answer::read(429, [("Retry-After", "7")], b"", NOW);
         state.observe(&Sent::from_bytes(&[0; Sent::BYTES]).unwrap(), &answer, NOW);
     };
     assert_eq!(with_state(asked_to_wait), "EXCHANGE_WAIT F 13 exchange");
@@ -205,7 +205,7 @@ fn clause_j_19_an_order_whose_fate_is_unknown_is_not_sent_again() {
         let gate = Gate::new(&policy).at(NOW + at).key_type(KeyType::Hmac).state(&state);
         let line = format!("{line} timestamp={}", NOW + at);
         let signed = gate.authorize(request(&mut buffer, &line))?.sign(&signer)?;
-        let answer = Answer::read(status, [].into_iter(), body.as_bytes(), NOW + at);
+        let answer = Answer::read(status, [], body.as_bytes(), NOW + at);
         state.observe(&signed.sent(), &answer, NOW + at);
         Ok(())
     };

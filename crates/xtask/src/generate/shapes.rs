@@ -66,8 +66,8 @@ pub(super) fn generate() -> Result<Generated> {
             count += 1;
         }
     }
-    let names: String = names.iter().map(|name| format!("    \"{name}\",\n")).collect();
-    let (shape_count, name_count) = (shapes.len(), names.lines().count());
+    let (shape_count, name_count) = (shapes.len(), names.len());
+    let names = names.iter().fold(String::new(), |text, name| text + "    \"" + name + "\",\n");
     let text = format!(
         "//! The shapes of requests, from `shapes.csv`. Made by `cargo xtask gen`; do not edit.\n\n\
          use super::shape::{{Priced, Roles, Shape}};\n\n\
