@@ -373,6 +373,23 @@ static void a_gate_that_is_not_ready_does_nothing(void)
     binsign_signer_wipe(&signer);
 }
 
+/* The policy of the example, for those who have no compiler of policies at hand. */
+static void the_policy_of_the_example_allows_its_order(void)
+{
+    char buffer[512];
+    binsign_signer signer;
+    binsign_gate gate;
+    binsign_request request;
+    const binsign_call call = order_call();
+    size_t written;
+
+    make_signer(&signer);
+    CHECK(binsign_gate_init(&gate, example, sizeof example) == BINSIGN_OK);
+    CHECK(binsign_sign_by(&request, buffer, sizeof buffer, &call, &gate, ORDER_TIME, &signer, &written) == BINSIGN_OK);
+    binsign_gate_wipe(&gate);
+    binsign_signer_wipe(&signer);
+}
+
 int main(void)
 {
     static const check_test tests[] = {
@@ -389,6 +406,7 @@ int main(void)
         {"a signature or a seal of the owner is looked at", a_signature_or_a_seal_of_the_owner_is_looked_at},
         {"what a caller who only asks could open is said", what_a_caller_who_only_asks_could_open_is_said},
         {"an approval is of the approver", an_approval_is_of_the_approver},
+        {"the policy of the example allows its order", the_policy_of_the_example_allows_its_order},
         {"a gate that is not ready does nothing", a_gate_that_is_not_ready_does_nothing},
     };
     return check_run(tests, sizeof tests / sizeof *tests);

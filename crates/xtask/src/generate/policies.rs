@@ -24,11 +24,14 @@ pub(super) fn generate() -> Result<Vec<Generated>> {
 }
 
 fn c() -> Result<Generated> {
-    let mut text = format!("/* The compiled policies of {C_SOURCES}. Made by `cargo xtask gen`; do not edit. */\n");
+    let mut text = format!(
+        "/* The compiled policies of {C_SOURCES}, and that of the example. Made by `cargo xtask gen`; do not edit. */\n"
+    );
     let maker = compiled(&format!("{C_SOURCES}/maker.toml"))?;
     for (name, bytes) in [
         ("older", compiled(&format!("{C_SOURCES}/older.toml"))?),
         ("asker", compiled(&format!("{C_SOURCES}/asker.toml"))?),
+        ("example", compiled("bindings/c/examples/maker.toml")?),
         ("maker_sealed", sealed(&maker)?),
         ("maker_signed", signed(&maker)?),
         ("maker", maker),
