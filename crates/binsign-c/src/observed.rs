@@ -117,11 +117,11 @@ pub unsafe extern "C" fn binsign_request_sent(
 /// Takes a saved state up again. `at_least` is the lowest sequence number that is acceptable: the highest that
 /// `binsign_gate_save` ever gave. No request of the gate may be unsigned.
 ///
-/// With another policy than the one it was saved with nothing is spent yet; all else is kept.
+/// With a higher version of the policy than it was saved with nothing is spent yet; all else is kept.
 ///
 /// Returns `BINSIGN_STATE_MALFORMED`, `BINSIGN_STATE_ROLLED_BACK` for an older one, `BINSIGN_POLICY_ROLLED_BACK` where the
-/// state has seen a higher version of the policy, `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is
-/// not ready. After each of them the gate has the state that it had.
+/// state has seen a higher version of the policy or another one of the same version, `BINSIGN_NULL_POINTER`, or
+/// `BINSIGN_HANDLE_USED_UP` where the gate is not ready. After each of them the gate has the state that it had.
 #[must_use]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn binsign_gate_restore(

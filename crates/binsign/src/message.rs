@@ -126,7 +126,9 @@ pub(crate) const fn sentence(code: Code) -> &'static str {
             "the saved state is damaged; restore the copy before it, or begin anew with its owner's consent"
         }
         C::StateRolledBack => "the saved state is older than the last one; restore the newest copy",
-        C::PolicyRolledBack => "the policy is older than one that was in force; give its next version a higher number",
+        C::PolicyRolledBack => {
+            "the policy is older than one that was in force, or another one of the same version; give its next version a higher number"
+        }
         C::RouteUnknown => "the catalogue has no such route; correct the path, or build with the family it belongs to",
         C::RouteRetired => "the exchange has retired this route; use the one that its documentation names instead",
         C::RouteUndocumented => "only third parties know of this route; use one that the exchange documents",

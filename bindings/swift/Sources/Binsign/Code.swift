@@ -124,7 +124,7 @@ public enum Code: UInt16, CaseIterable, Sendable {
     case stateMalformed = 361
     /// The saved state is older than the last one; restore the newest copy.
     case stateRolledBack = 362
-    /// The policy is older than one that was in force; give its next version a higher number.
+    /// The policy is older than one that was in force, or another one of the same version; give its next version a higher number.
     case policyRolledBack = 363
     /// Denied by the gate; the message says what would make the request pass.
     case routeUnknown = 401

@@ -93,6 +93,19 @@ fn what_is_signed_is_spent_and_what_is_dropped_comes_back() {
 }
 
 #[test]
+fn a_state_is_not_lent_to_another_policy_of_the_same_version() {
+    let (image, other) = (compile(POLICY), compile(&POLICY.replace("a hundred", "some hundred")));
+    let (policy, other) = (Policy::new(&image).unwrap(), Policy::new(&other).unwrap());
+    assert_eq!((policy.version(), policy.limits().count()), (other.version(), other.limits().count()));
+    let state = State::new(&policy);
+    assert_eq!(verdict(&other, &state, &order("a", "1"), NOW), "STATE_NEEDED D 9 state");
+    assert_eq!(verdict(&policy, &state, &order("a", "1"), NOW + 1), "ok");
+    let mut bytes = [0; State::SAVED];
+    let sequence = state.save(&mut bytes);
+    assert_eq!(State::restore(&bytes, &other, sequence).err().map(|error| error.code()), Some(Code::PolicyRolledBack));
+}
+
+#[test]
 fn a_signer_that_cannot_sign_gives_back_what_was_reserved() {
     let image = compile(POLICY);
     let policy = Policy::new(&image).unwrap();

@@ -28,6 +28,8 @@ pub(crate) const HEADING: &[u8] = b"binsign policy 1\n";
 #[derive(Clone, Copy)]
 pub struct Policy<'a> {
     pub(super) image: &'a [u8],
+    /// The first bytes of its SHA-256, taken once: a state is compared with it at each request.
+    fingerprint: [u8; FINGERPRINT],
     pub(super) head: Head,
     pub(super) texts: [&'a [u8]; 6],
     pub(super) hours: Cursor<'a>,
@@ -54,6 +56,8 @@ pub(super) struct Head {
     pub(super) hours: u8,
     pub(super) zero: u16,
 }
+
+const FINGERPRINT: usize = 8;
 
 /// The places of the texts.
 const NAME: usize = 0;
@@ -114,7 +118,10 @@ impl<'a> Policy<'a> {
     /// # Errors
     /// `POLICY_MALFORMED` where the bytes are not exactly what the compiler makes.
     pub fn new(image: &'a [u8]) -> Result<Self, Error> {
-        Self::parse(image).filter(|policy| validate(policy).is_some()).ok_or(Error::new(Code::PolicyMalformed))
+        let policy = Self::parse(image).filter(|policy| validate(policy).is_some());
+        let policy = policy.ok_or(Error::new(Code::PolicyMalformed))?;
+        let fingerprint = policy.id().first_chunk().copied().unwrap_or_default();
+        Ok(Self { fingerprint, ..policy })
     }
 
     /// Takes a compiled policy that carries the signature of its owner behind it, 64 bytes of Ed25519.
@@ -178,13 +185,18 @@ impl<'a> Policy<'a> {
         for _ in 0..head.rules {
             rest.block()?;
         }
-        Some(Self { image, head, texts, hours, rules, limits: rest })
+        Some(Self { image, fingerprint: [0; FINGERPRINT], head, texts, hours, rules, limits: rest })
     }
 
     /// The SHA-256 of the compiled form, by which a policy is known.
     #[must_use]
     pub fn id(&self) -> [u8; 32] {
         Sha256::digest(self.image).into()
+    }
+
+    /// Whether that is the SHA-256 of the compiled form, as far as its first bytes tell.
+    pub(crate) fn has_id(&self, id: &[u8; 32]) -> bool {
+        id.first_chunk() == Some(&self.fingerprint)
     }
 
     /// The compiled form.

@@ -91,9 +91,9 @@ impl State {
         }
     }
 
-    /// Whether the state counts for a policy of that version, with as many limits.
+    /// Whether the state counts for that policy, and not for another of the same version.
     pub(crate) fn is_of(&self, policy: &Policy<'_>) -> bool {
-        self.of.version == policy.version() && self.of.limits == policy.limit_count()
+        policy.has_id(&self.of.id)
     }
 }
 

@@ -58,31 +58,33 @@ impl State {
         }
     }
 
-    /// Takes a state up again, for the policy that it was saved with or for another one. `at_least` is the lowest
+    /// Takes a state up again, for the policy that it was saved with or for one of a higher version. `at_least` is the lowest
     /// sequence number that is acceptable: the highest that was ever seen.
     ///
     /// With another policy nothing is spent yet; all else is kept.
     ///
     /// # Errors
     /// `STATE_MALFORMED` where the bytes are damaged or of another version; `STATE_ROLLED_BACK` where they are older than
-    /// `at_least`; `POLICY_ROLLED_BACK` where the policy is of a lower version than one that the state has seen.
+    /// `at_least`; `POLICY_ROLLED_BACK` where the policy is of a lower version than one that the state has seen, or
+    /// another one of the same version: to go from one to the other and back would grant all limits anew.
     pub fn restore(bytes: &[u8], policy: &Policy<'_>, at_least: u64) -> Result<Self, Error> {
         Self::restore_for(bytes, Facts::of(policy), at_least)
     }
 
     pub(super) fn restore_for(bytes: &[u8], of: Facts, at_least: u64) -> Result<Self, Error> {
-        let (state, seen) = Self::read(bytes, of).ok_or(Error::new(Code::StateMalformed))?;
+        let (state, saved_for) = Self::read(bytes, of).ok_or(Error::new(Code::StateMalformed))?;
         if state.sequence.get() < at_least {
             return Err(Error::new(Code::StateRolledBack));
         }
-        if state.of.version < seen {
+        let is_newer = state.of.version > saved_for.version;
+        if !is_newer && !(saved_for.is_same && state.of.version == saved_for.version) {
             return Err(Error::new(Code::PolicyRolledBack));
         }
         Ok(state)
     }
 
-    /// The state, and the version of the policy that it was saved with.
-    fn read(bytes: &[u8], of: Facts) -> Option<(Self, u32)> {
+    /// The state, and what it was saved for.
+    fn read(bytes: &[u8], of: Facts) -> Option<(Self, SavedFor)> {
         let (body, checksum) = bytes.split_last_chunk::<CHECKSUM>()?;
         if body.len() != BODY || *checksum != checksum_of(body) {
             return None;
@@ -123,8 +125,14 @@ impl State {
                 slice.set(from.u64()?);
             }
         }
-        Some((state, version))
+        Some((state, SavedFor { version, is_same }))
     }
+}
+
+/// The policy that a state was saved with.
+struct SavedFor {
+    version: u32,
+    is_same: bool,
 }
 
 /// The number of a key's state in the saved form.

@@ -129,7 +129,7 @@ enum class Code(
     STATE_MALFORMED(361),
     /** The saved state is older than the last one; restore the newest copy. */
     STATE_ROLLED_BACK(362),
-    /** The policy is older than one that was in force; give its next version a higher number. */
+    /** The policy is older than one that was in force, or another one of the same version; give its next version a higher number. */
     POLICY_ROLLED_BACK(363),
     /** Denied by the gate; the message says what would make the request pass. */
     ROUTE_UNKNOWN(401),
