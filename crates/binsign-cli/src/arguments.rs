@@ -76,7 +76,7 @@ pub(crate) struct Common {
     pub(crate) sign_with: Option<String>,
 
     /// How that key signs
-    #[arg(long, value_name = "TYPE", default_value = "ed25519", requires = "sign_with")]
+    #[arg(long, value_name = "TYPE", default_value = "ed25519", ignore_case = true, requires = "sign_with")]
     pub(crate) key_type: ExternalType,
 
     #[command(flatten)]

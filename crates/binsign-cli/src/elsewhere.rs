@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use binsign::{ApiKey, Code, ExternalKey, KeyType};
-use binsign_host::{Guard, Signable, SignedRequest};
+use binsign_host::{Asking, Signable, SignedRequest};
 
 use crate::arguments::ExternalType;
 use crate::key;
@@ -14,13 +14,13 @@ use crate::sign::Problem;
 /// Begins to sign, has `command` make the signature, and finishes.
 pub(crate) fn sign(
     call: &impl Signable,
-    guard: &Guard,
+    asking: Asking<'_>,
     key_type: ExternalType,
     command: &str,
 ) -> Result<SignedRequest, Problem> {
     let missing = || Problem::Other(Code::KeyMissing, "a key elsewhere needs its API key; set BINSIGN_API_KEY".into());
     let api_key = ApiKey::new(&key::api_key().ok_or_else(missing)?)?;
-    let pending = call.begin(guard, &Arc::new(ExternalKey::new(api_key, KeyType::from(key_type))))?;
+    let pending = call.begin(asking, &Arc::new(ExternalKey::new(api_key, KeyType::from(key_type))))?;
     if !pending.needs_signature() {
         return Ok(pending.finish(&[])?);
     }

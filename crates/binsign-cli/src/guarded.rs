@@ -9,9 +9,10 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use binsign::{Code, PublicKey, Refusal};
-use binsign_host::{Guard, OwnedPolicy, SignedRequest};
+use binsign_host::{Asking, Guard, OwnedPolicy, SignedRequest};
 use clap::Args;
 
+use crate::approval::ApprovalArgument;
 use crate::policy::{Trouble, bytes, image, key_info};
 use crate::sign::Problem;
 
@@ -41,6 +42,10 @@ pub(crate) struct Guarded {
     #[arg(long, value_name = "FILE", requires = "policy")]
     state: Option<PathBuf>,
 
+    /// The approval of a second person, in base64, or `@` and the file that has it (`binsign policy approve`)
+    #[arg(long, value_name = "BASE64|@FILE", requires = "policy", requires = "state")]
+    approval: Option<ApprovalArgument>,
+
     /// Refuse a state with a lower sequence number than this (`state_sequence` of --json, kept elsewhere), or none at all
     #[arg(long, value_name = "NUMBER", requires = "state", default_value_t = 0)]
     state_at_least: u64,
@@ -59,9 +64,9 @@ impl Guarded {
     /// Signs under the policy, and keeps what was counted before anything is shown.
     pub(crate) fn sign(
         &self,
-        sign: impl FnOnce(&Guard) -> Result<SignedRequest, Problem>,
+        sign: impl FnOnce(Asking<'_>) -> Result<SignedRequest, Problem>,
     ) -> Result<(SignedRequest, Option<u64>), Problem> {
-        let Some(path) = &self.policy else { return Ok((sign(&Guard::documented_routes())?, None)) };
+        let Some(path) = &self.policy else { return Ok((sign(Guard::documented_routes().asking())?, None)) };
         let policy = self.owned(path)?;
         let state = self.state.as_deref().map(StateFile::of).transpose()?;
         let guard = match &state {
@@ -78,7 +83,9 @@ impl Guarded {
         if let Some(path) = &self.key_info {
             guard.set_key_info(key_info(path, None)?);
         }
-        let request = sign(&guard)?;
+        let asking = guard.asking();
+        let asking = self.approval.as_ref().map_or(asking, |approval| asking.approval(approval.bytes()));
+        let request = sign(asking)?;
         let sequence = state.map(|state| state.save(&guard)).transpose()?;
         Ok((request, sequence))
     }

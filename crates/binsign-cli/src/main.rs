@@ -1,6 +1,7 @@
 //! The `binsign` command.
 
 mod answer;
+mod approval;
 mod arguments;
 mod catalogue;
 mod elsewhere;

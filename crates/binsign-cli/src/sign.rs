@@ -96,7 +96,7 @@ pub(crate) fn ws(arguments: &SignWs) -> ExitCode {
         in_session: arguments.in_session,
     };
     let outcome = if arguments.in_session {
-        arguments.common.guarded.sign(|guard| Ok(call.without_key(guard)?))
+        arguments.common.guarded.sign(|asking| Ok(call.without_key(asking)?))
     } else {
         signed(&call, &arguments.common)
     };
@@ -133,12 +133,12 @@ pub(crate) fn fix(arguments: &SignFix) -> ExitCode {
 
 /// Signs with the key that the command line names, here or elsewhere; gives the sequence number of the state, too.
 fn signed(call: &impl Signable, common: &Common) -> Result<(SignedRequest, Option<u64>), Problem> {
-    common.guarded.sign(|guard| match &common.sign_with {
-        Some(command) => elsewhere::sign(call, guard, common.key_type, command),
+    common.guarded.sign(|asking| match &common.sign_with {
+        Some(command) => elsewhere::sign(call, asking, common.key_type, command),
         None => match key::signer(common.key_file.as_deref()) {
-            Ok(signer) => Ok(call.sign(guard, &signer)?),
+            Ok(signer) => Ok(call.sign(asking, &signer)?),
             // A public route needs none; what is wrong with the request is told before what is wrong with the key.
-            Err(KeyProblem::Missing) => match call.without_key(guard) {
+            Err(KeyProblem::Missing) => match call.without_key(asking) {
                 Err(Refusal::Invalid(error)) if error.code() == Code::KeyMissing => Err(KeyProblem::Missing.into()),
                 outcome => Ok(outcome?),
             },

@@ -202,7 +202,7 @@ fn copied(text: &str) -> Zeroizing<String> {
 }
 
 /// The text of a file that only its owner may read.
-fn owners_own(path: &Path) -> Result<Zeroizing<String>, KeyFileError> {
+pub(crate) fn owners_own(path: &Path) -> Result<Zeroizing<String>, KeyFileError> {
     let unreadable = |error| KeyFileError::Unreadable(path.to_path_buf(), error);
     let file = File::open(path).map_err(unreadable)?;
     #[cfg(unix)]

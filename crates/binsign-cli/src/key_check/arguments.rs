@@ -36,7 +36,7 @@ pub(crate) struct Check {
     pub(super) needed: Option<Vec<Permissions>>,
 
     /// How the key signs
-    #[arg(long, value_name = "TYPE")]
+    #[arg(long, value_name = "TYPE", ignore_case = true)]
     pub(super) key_type: Option<ExternalType>,
 
     /// What the key is called at the exchange
@@ -109,7 +109,7 @@ pub(crate) fn permission(name: &str) -> Result<Permissions, String> {
 }
 
 /// A duration, in ms.
-fn age(text: &str) -> Result<u64, String> {
+pub(crate) fn age(text: &str) -> Result<u64, String> {
     let unit = match text.chars().last() {
         Some('s') => 1000,
         Some('m') => 60 * 1000,

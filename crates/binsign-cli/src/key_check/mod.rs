@@ -12,7 +12,7 @@ use std::time::SystemTime;
 use binsign::{AccountMode, Declared, Finding, KeyInfo, KeyType, Severity, findings};
 
 use arguments::{Check, Mode};
-pub(crate) use arguments::{Key, permission};
+pub(crate) use arguments::{Key, age, permission};
 
 use crate::guarded::in_ms;
 use crate::sign::failed;

@@ -5,10 +5,12 @@
 use std::path::PathBuf;
 
 use binsign::Permissions;
+use binsign_host::policy::moment_of;
 use clap::{Args, Subcommand};
 
+use crate::approval::ApprovalArgument;
 use crate::arguments::ExternalType;
-use crate::key_check::permission;
+use crate::key_check::{age, permission};
 
 #[derive(Subcommand)]
 pub(crate) enum Policy {
@@ -22,6 +24,9 @@ pub(crate) enum Policy {
     /// Tell step by step what a policy says of a request
     #[command(after_help = REQUESTS)]
     Explain(Explain),
+    /// Approve one request as the second person that a rule wants, and print the approval in base64
+    #[command(after_help = APPROVAL)]
+    Approve(Approve),
     /// Put the requests of a file to a policy and compare the verdicts with those stated there
     #[command(after_help = CASES)]
     Test(Test),
@@ -42,6 +47,16 @@ Examples:
   binsign policy explain maker.toml ws spot order.cancel symbol=BTCUSDT orderId:=1
   binsign policy explain maker.toml fix logon";
 
+const APPROVAL: &str = "\
+A request is written as for `binsign policy explain`. What is approved is said in words on standard error: route, parameters, until
+when, rule and policy. The approval holds for exactly that request, with the parameters in that order, and once; the times of the
+request (`timestamp`, `recvWindow`) are left open. It goes to whoever signs: `binsign sign … --approval @FILE`.
+
+Exit status: 0 approved, 1 something is wrong, 2 usage, 3 the policy denies the request, approved or not.
+
+Example:
+  binsign policy approve treasury.toml --for 10m --key approver.pem POST /sapi/v1/capital/withdraw/apply coin=BTC … > approval.txt";
+
 const CASES: &str = "\
 A file of cases is TOML:
 
@@ -60,7 +75,8 @@ A file of cases is TOML:
 
 A case may state `rule`, `param` and `clause` of its denial, and with what the gate is asked: `now`, `app`, `key_type`, `key_info`
 (a table of the fields of the answer), `key_info_at`; before the first case these are for all. Cases of one `session` share what a
-policy counts; with `repeat = 60` a request is put 60 times, and gets the verdict each time.
+policy counts. `approval` is that of a second person; `approved_by` its private key (a file of PEM, mode 600, or an example key itself), by
+which the request is approved for `approved_for = \"10m\"`. With `repeat = 60` a request is put 60 times, and gets the verdict each time.
 
 Exit status: 0 all as stated, 1 some are not or something is wrong, 2 usage.";
 
@@ -132,12 +148,16 @@ pub(crate) struct Explain {
     pub(super) key_info: Option<PathBuf>,
 
     /// How the key signs
-    #[arg(long, value_name = "TYPE", default_value = "ed25519")]
+    #[arg(long, value_name = "TYPE", default_value = "ed25519", ignore_case = true)]
     pub(super) key_type: ExternalType,
 
     /// The application that asks; the policy's, where left out
     #[arg(long, value_name = "NAME")]
     pub(super) app: Option<String>,
+
+    /// The approval of a second person, in base64, or `@` and the file that has it
+    #[arg(long, value_name = "BASE64|@FILE")]
+    pub(super) approval: Option<ApprovalArgument>,
 
     /// What was counted so far; nothing, where left out
     #[arg(long, value_name = "FILE")]
@@ -145,6 +165,44 @@ pub(crate) struct Explain {
 
     #[command(flatten)]
     pub(super) shown: Shown,
+}
+
+#[derive(Args)]
+pub(crate) struct Approve {
+    /// The policy, as text or compiled
+    pub(super) file: PathBuf,
+
+    /// The request
+    #[arg(required = true, num_args = 1..)]
+    pub(super) request: Vec<String>,
+
+    #[command(flatten)]
+    pub(super) time: Until,
+
+    /// The approver's Ed25519 private key in this file (PEM, mode 600), or on standard input with `-`; the passphrase of an
+    /// encrypted one in the variable BINSIGN_PASSPHRASE
+    #[arg(long, value_name = "PEM")]
+    pub(super) key: PathBuf,
+
+    #[command(flatten)]
+    pub(super) shown: Shown,
+}
+
+/// How long an approval holds.
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Until {
+    /// The last moment at which it holds, as 2026-07-01T12:00:00Z, at most a day ahead
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub(super) until: Option<u64>,
+
+    /// How long it holds, as 90s, 10m or 12h
+    #[arg(long = "for", value_name = "LENGTH", value_parser = age)]
+    pub(super) length: Option<u64>,
+}
+
+fn moment(text: &str) -> Result<u64, String> {
+    moment_of(text).ok_or_else(|| "write date and time with an offset or Z, as 2026-07-01T12:00:00Z".into())
 }
 
 #[derive(Args)]

@@ -1,7 +1,6 @@
 //! `binsign policy compile` and `print`: text to bytes, and bytes to text.
 
 use std::env;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -10,9 +9,9 @@ use binsign_host::policy::{print as printed, seal, sign_policy};
 use serde_json::json;
 use zeroize::Zeroizing;
 
-use super::Outcome;
 use super::arguments::{Compile, Print};
 use super::files::{self, Trouble, image};
+use super::{Outcome, hexadecimal};
 
 /// Compiles a policy, and puts what its owner says behind it.
 pub(super) fn compile(arguments: &Compile) -> Outcome {
@@ -27,10 +26,7 @@ pub(super) fn compile(arguments: &Compile) -> Outcome {
         (None, None) => image.clone(),
     };
     write(&arguments.output, &written)?;
-    let sha256 = policy.id().iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    });
+    let sha256 = hexadecimal(&policy.id());
     let text = if arguments.json {
         let is_signed = written.len() > image.len();
         let object = json!({

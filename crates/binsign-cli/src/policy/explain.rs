@@ -25,6 +25,9 @@ pub(super) fn explain(arguments: &Explain) -> Outcome {
     if let Some(path) = &arguments.key_info {
         gate = gate.key_info(&files::key_info(path, arguments.shown.now)?);
     }
+    if let Some(approval) = &arguments.approval {
+        gate = gate.approval(approval.bytes());
+    }
     let state = match &arguments.state {
         Some(path) => State::restore(&files::bytes(path)?, &policy, 0)?,
         None => State::new(&policy),

@@ -1,7 +1,7 @@
 //! The files of a policy: text or compiled, cases, answers, the owner's key.
 
 use std::fs::{self, File};
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use binsign::{Code, Error, KeyInfo};
@@ -17,6 +17,9 @@ const WITH_LENGTH: usize = 6;
 
 /// No policy, cases or answer is longer.
 const LONGEST: u64 = 16 << 20;
+
+/// No private key in PEM is longer.
+const MOST_OF_A_KEY: usize = 1 << 15;
 
 /// Why a command about policies came to nothing.
 pub(crate) enum Trouble {
@@ -76,8 +79,18 @@ pub(crate) fn key_info(path: &Path, observed_at: Option<u64>) -> Result<KeyInfo,
     Ok(KeyInfo::from_json(&bytes(path)?, observed_at.unwrap_or_else(changed))?)
 }
 
-/// A key's file, which only its owner may read.
+/// A key's file, which only its owner may read, or standard input for `-`.
 pub(super) fn secret(path: &Path) -> Result<Zeroizing<Vec<u8>>, Trouble> {
+    let unreadable = |path: &Path, error| {
+        let unreadable = KeyFileError::Unreadable(path.to_owned(), error);
+        Trouble::Coded(unreadable.code(), unreadable.to_string())
+    };
+    if path == Path::new("-") {
+        // In memory that need not grow: growing would leave copies behind.
+        let mut text = Zeroizing::new(Vec::with_capacity(MOST_OF_A_KEY));
+        let read = io::stdin().lock().take(MOST_OF_A_KEY as u64).read_to_end(&mut text);
+        return read.map(|_| text).map_err(|error| unreadable(Path::new("standard input"), error));
+    }
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
@@ -87,8 +100,5 @@ pub(super) fn secret(path: &Path) -> Result<Zeroizing<Vec<u8>>, Trouble> {
             return Err(Trouble::Coded(exposed.code(), exposed.to_string()));
         }
     }
-    fs::read(path).map(Zeroizing::new).map_err(|error| {
-        let unreadable = KeyFileError::Unreadable(path.to_owned(), error);
-        Trouble::Coded(unreadable.code(), unreadable.to_string())
-    })
+    fs::read(path).map(Zeroizing::new).map_err(|error| unreadable(path, error))
 }

@@ -1,5 +1,6 @@
 //! `binsign policy`: policies looked at, compiled, printed, asked and tested.
 
+mod approve;
 mod arguments;
 mod compile;
 mod explain;
@@ -7,6 +8,7 @@ mod files;
 mod look;
 mod test;
 
+use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::time::SystemTime;
@@ -27,6 +29,7 @@ pub(crate) fn run(policy: &Policy) -> ExitCode {
         Policy::Compile(arguments) => compile::compile(arguments),
         Policy::Print(arguments) => compile::print(arguments),
         Policy::Explain(arguments) => explain::explain(arguments),
+        Policy::Approve(arguments) => approve::approve(arguments),
         Policy::Test(arguments) => test::test(arguments),
         Policy::Lint(arguments) => look::lint(arguments),
     };
@@ -50,6 +53,14 @@ type Outcome = Result<(String, u8), Trouble>;
 /// The time on the command line, or the clock's, in ms.
 fn now(given: Option<u64>) -> u64 {
     given.unwrap_or_else(|| in_ms(SystemTime::now()))
+}
+
+/// Bytes as people compare them.
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// The code as text and number, as errors have it.

@@ -1,6 +1,7 @@
 //! `binsign policy test`: a file of cases, each compared with what the policy says.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use binsign::policy::Policy;
 use binsign_host::policy::{CaseResult, Cases};
@@ -15,7 +16,9 @@ use super::{Outcome, now};
 pub(super) fn test(arguments: &Test) -> Outcome {
     let image = image(&arguments.file)?;
     let policy = Policy::new(&image)?;
-    let cases = Cases::parse(&text(&arguments.cases)?).map_err(|error| Trouble::in_text(&arguments.cases, &error))?;
+    let folder = arguments.cases.parent().unwrap_or(Path::new(""));
+    let cases = Cases::parse_beside(&text(&arguments.cases)?, folder)
+        .map_err(|error| Trouble::in_text(&arguments.cases, &error))?;
     let results = cases.run(&policy, now(arguments.shown.now));
     let bad = results.iter().filter(|result| !result.differences().is_empty()).count();
     let shown = if arguments.shown.json { as_json(&results) } else { as_text(&results, bad) };

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::path::Path;
 
 use binsign::policy::Policy;
 use binsign::{Code, Gate, KeyInfo, KeyType, Refusal, State};
 use toml::de::{DeTable, DeValue};
 
+use super::approved::Approved;
 use super::document::{Table, USUAL_TEXT, Value};
 use super::error::{Fault, PolicyTextError, instead};
 use super::head::optional;
@@ -14,7 +16,10 @@ use super::question::Question;
 use super::value::moment;
 
 const HEAD: [&str; 6] = ["now", "app", "key_type", "key_info", "key_info_at", "case"];
-const CASE: [&str; 13] = [
+const CASE: [&str; 16] = [
+    "approval",
+    "approved_by",
+    "approved_for",
     "repeat",
     "name",
     "request",
@@ -31,7 +36,7 @@ const CASE: [&str; 13] = [
 ];
 const KEY_TYPES: [(&str, KeyType); 3] = [("HMAC", KeyType::Hmac), ("RSA", KeyType::Rsa), ("Ed25519", KeyType::Ed25519)];
 const ALLOW: &str = "allow";
-const LONGEST_WORD: usize = 65_535;
+pub(super) const LONGEST_WORD: usize = 65_535;
 const MOST_TIMES: u64 = 100_000;
 
 /// Cases for a policy, as a TOML document has them.
@@ -41,7 +46,8 @@ const MOST_TIMES: u64 = 100_000;
 /// the answer about the key's permissions) and `key_info_at` stand in the case, or before all cases for those that
 /// have none; left out, they are the present time, the policy's application, Ed25519, and no answer. Cases of one `session`
 /// share a state; with `repeat` a request is put that many times, and gets the verdict each time. What is allowed counts as
-/// signed.
+/// signed. `approval` is that of a second person, in base64; or `approved_by` is that person's private key (in PEM, not encrypted,
+/// an example key, or a file of it), and the request is approved for as long as `approved_for` says, ten minutes where left out.
 ///
 /// ```
 /// use binsign::policy::Policy;
@@ -77,6 +83,7 @@ struct Case {
     expected: Expected,
     session: Option<String>,
     repeat: u64,
+    approved: Approved,
     told: Told,
 }
 
@@ -161,15 +168,23 @@ impl Cases {
     /// # Errors
     /// The first thing that is not as it should be, with line and column.
     pub fn parse(text: &str) -> Result<Self, PolicyTextError> {
-        Self::read(text).map_err(|fault| fault.in_text(text))
+        Self::parse_beside(text, Path::new(""))
     }
 
-    fn read(text: &str) -> Result<Self, Fault> {
+    /// As [`parse`](Self::parse), with the folder in which the files lie that the text names.
+    ///
+    /// # Errors
+    /// Those of [`parse`](Self::parse), and a private key that others than its owner may read.
+    pub fn parse_beside(text: &str, folder: &Path) -> Result<Self, PolicyTextError> {
+        Self::read(text, folder).map_err(|fault| fault.in_text(text))
+    }
+
+    fn read(text: &str, folder: &Path) -> Result<Self, Fault> {
         let tree = DeTable::parse(text).map_err(|error| Fault::of_toml(&error))?;
         let document = Table::new("a file of cases", 0, tree.get_ref(), &HEAD)?;
         let usual = Told::read(&document, &Told::default())?;
         let cases = document.needed("case")?.tables("a case", &CASE)?;
-        cases.iter().map(|table| Case::read(table, &usual)).collect::<Result<_, _>>().map(Self)
+        cases.iter().map(|table| Case::read(table, &usual, folder)).collect::<Result<_, _>>().map(Self)
     }
 
     /// Puts all cases to a policy, in their order.
@@ -201,7 +216,7 @@ impl Cases {
 }
 
 impl Case {
-    fn read(table: &Table<'_>, usual: &Told) -> Result<Self, Fault> {
+    fn read(table: &Table<'_>, usual: &Told, folder: &Path) -> Result<Self, Fault> {
         let text = |key| table.get(key).map(|value| value.text(USUAL_TEXT).map(str::to_owned)).transpose();
         let expect = table.needed("expect")?;
         let expected =
@@ -216,6 +231,7 @@ impl Case {
             expected,
             session: text("session")?,
             repeat: optional(table.get("repeat"), 1, |value| value.whole(1..=MOST_TIMES))?,
+            approved: Approved::read(table, folder)?,
             told: Told::read(table, usual)?,
         })
     }
@@ -229,6 +245,10 @@ impl Case {
                 Ok(info) => gate = gate.key_info(&info),
                 Err(error) => return Verdict::of(&error.into()),
             }
+        }
+        let approval = self.approved.bytes(policy, &self.question, now);
+        if let Some(approval) = &approval {
+            gate = gate.approval(approval);
         }
         let gate = gate.state(state);
         // What is allowed counts as signed.

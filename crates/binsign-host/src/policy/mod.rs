@@ -2,6 +2,8 @@
 //!
 //! `docs/policy.md` has the language.
 
+mod approve;
+mod approved;
 mod cases;
 mod document;
 mod encode;
@@ -23,6 +25,7 @@ use std::collections::HashSet;
 
 use toml::de::DeTable;
 
+pub use approve::{Approval, NoApproval};
 pub use cases::{CaseResult, Cases, Verdict};
 use document::Table;
 use encode::{Image, TooLong};
@@ -33,6 +36,7 @@ pub use lint::{Opened, Other, lint};
 pub use owner::{seal, sign_policy};
 pub use print::print;
 pub use question::{NoQuestion, Question};
+pub use value::{moment_of, moment_text};
 
 const MOST_RULES: usize = 200;
 const MOST_LIMITS: usize = 8;

@@ -28,11 +28,15 @@ const HEADING: &[u8] = b"binsign policy 1\n";
 /// # Errors
 /// Those of a private key that cannot be had from the text; [`Code::KeyIsRsa`]; [`Code::PolicyMalformed`].
 pub fn sign_policy(image: &[u8], pem: &[u8], passphrase: Option<&[u8]>) -> Result<Vec<u8>, Error> {
-    let key = match SecretKey::from_pem(pem) {
-        Err(error) if error.code() == Code::KeyEncrypted => SecretKey::from_der(&decrypted(pem, passphrase)?)?,
-        key => key?,
-    };
-    endorsed(image, &key)
+    endorsed(image, &private_key(pem, passphrase)?)
+}
+
+/// A private key in PEM, encrypted or not.
+pub(super) fn private_key(pem: &[u8], passphrase: Option<&[u8]>) -> Result<SecretKey, Error> {
+    match SecretKey::from_pem(pem) {
+        Err(error) if error.code() == Code::KeyEncrypted => SecretKey::from_der(&decrypted(pem, passphrase)?),
+        key => key,
+    }
 }
 
 /// A compiled policy with a seal of its owner behind it, the HMAC-SHA-256 under a secret that owner and gate share.

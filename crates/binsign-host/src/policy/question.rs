@@ -10,6 +10,9 @@ use super::error::instead;
 /// The parameters that `fix logon` takes.
 const OF_LOGON: [&str; 2] = ["sendingTime", "recvWindow"];
 
+/// The parameters that say when a request is made and how long it is good.
+const TIMES: [&str; 3] = ["timestamp", "recvWindow", "sendingTime"];
+
 /// A request in words: a route as selectors have it, and behind it parameters as `NAME=VALUE`, or `NAME:=JSON` for a number
 /// on the WebSocket API.
 ///
@@ -98,6 +101,23 @@ impl Question {
         // Signature and message come behind the parameters.
         let mut buffer = vec![0; 2 * MAX_REQUEST];
         ask(self.build(&mut buffer, now_ms)?)
+    }
+
+    /// The route, as selectors have it.
+    #[must_use]
+    pub fn route(&self) -> String {
+        match &self.route {
+            Asked::Rest(method, path) => format!("{} {path}", method.as_str()),
+            Asked::WsApi(family, method) => format!("ws {} {method}", family.as_str()),
+            Asked::Stream => "wss".into(),
+            Asked::Logon => "fix logon".into(),
+        }
+    }
+
+    /// The parameters in their order, name and value, without the times.
+    pub fn parameters(&self) -> impl Iterator<Item = (&str, &str)> {
+        let timeless = |one: &&Parameter| !TIMES.contains(&one.name.as_str());
+        self.parameters.iter().filter(timeless).map(|one| (one.name.as_str(), one.value.as_str()))
     }
 
     fn build<'b>(&self, buffer: &'b mut [u8], now_ms: u64) -> Result<Request<'b>, Error> {

@@ -93,6 +93,26 @@ fn days_since_1970(date: Date) -> i64 {
         - 719_468
 }
 
+/// A moment of a text as a policy has it: a date (midnight UTC), or date and time with an offset or `Z`; in ms since 1970.
+///
+/// ```
+/// use binsign_host::policy::{moment_of, moment_text};
+///
+/// assert_eq!(moment_of("2000-02-29T23:59:59Z"), Some(951_868_799_000));
+/// assert_eq!(moment_text(951_868_799_000), "2000-02-29T23:59:59Z");
+/// assert_eq!(moment_of("tomorrow"), None);
+/// ```
+#[must_use]
+pub fn moment_of(text: &str) -> Option<u64> {
+    in_ms(&text.parse().ok()?).and_then(|ms| u64::try_from(ms).ok()).filter(|ms| *ms > 0)
+}
+
+/// A moment (ms since 1970) as a policy has it, in UTC.
+#[must_use]
+pub fn moment_text(ms: u64) -> String {
+    printed_moment(ms)
+}
+
 /// A moment as a document has it, in UTC.
 pub(super) fn printed_moment(ms: u64) -> String {
     let (days, rest) = (ms / DAY_MS, ms % DAY_MS);

@@ -1,5 +1,6 @@
 //! The gate under policies: expected verdicts are those of `docs/policy.md`.
 
+mod approvals;
 mod conditions;
 mod legs;
 mod order;

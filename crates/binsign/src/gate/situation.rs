@@ -73,7 +73,7 @@ impl<'g> Situation<'g> {
         let policy = &self.policy;
         let route = view.named.route;
         if policy.is_stop() {
-            return Err(Denied::new(Code::Stopped, "H 17", "stop"));
+            return Err(stopped());
         }
         watcher.step(|| Step::Passed("stop"));
         if let Some(state) = state {
@@ -110,6 +110,17 @@ impl<'g> Situation<'g> {
         let counts = self.limits(view, state, now)?;
         watcher.step(|| Step::Passed("limits"));
         Ok(Allowed { now, timestamp_us, approved, counts })
+    }
+
+    /// The rule that wants an approval of the request, by what the policy alone says of it.
+    #[cfg(feature = "ed25519")]
+    pub(super) fn approval_wanted(&self, view: &View<'_>) -> Result<Option<crate::policy::Rule<'g>>, Denied> {
+        if self.policy.is_stop() {
+            return Err(stopped());
+        }
+        trust(&self.policy, view.named.route)?;
+        parameters(&self.policy, view)?;
+        decide(&self.policy, view.facts(), &mut ())
     }
 
     /// The key: its type, and what the exchange says of it.
@@ -164,6 +175,10 @@ impl<'g> Situation<'g> {
     pub(super) fn granted(&self) -> Permissions {
         self.info.as_ref().map_or(self.policy.permissions(), KeyInfo::permissions)
     }
+}
+
+fn stopped() -> Denied {
+    Denied::new(Code::Stopped, "H 17", "stop")
 }
 
 /// Whether a route is looked at and no more.

@@ -84,9 +84,14 @@ impl Ed25519Key {
         self.pair.public()
     }
 
+    /// The signature of `payload`.
+    pub(super) fn signature(&self, payload: &[u8]) -> Result<[u8; SIGNATURE_LENGTH], Error> {
+        self.pair.sign(payload)
+    }
+
     /// Writes the signature of `payload` as base64 to the beginning of `text`, and gives its length.
     pub(super) fn sign(&self, payload: &[u8], text: &mut [u8]) -> Result<usize, Error> {
-        let signature = self.pair.sign(payload)?;
+        let signature = self.signature(payload)?;
         let written = Base64::encode(&signature, text).map_err(|_| Error::new(Code::Internal))?;
         Ok(written.len())
     }

@@ -244,6 +244,15 @@ impl SecretKey {
         }
     }
 
+    /// Signs the text of an approval, which the gate alone composes, where this is the private key of `approver`.
+    #[cfg(all(feature = "policy", feature = "ed25519"))]
+    pub(crate) fn sign_approval(&self, text: &[u8], approver: &[u8; 32]) -> Option<Result<[u8; 64], Error>> {
+        match &self.kind {
+            Kind::Ed25519 { key, .. } if key.public() == *approver => Some(key.signature(text)),
+            _ => None,
+        }
+    }
+
     /// The same for a key that can be blinded (RSA); others sign as ever.
     #[cfg_attr(not(feature = "rsa"), allow(unused_variables))]
     fn sign_blinded(&self, payload: &[u8], entropy: &[u8; 32], text: &mut [u8]) -> Result<usize, Error> {
