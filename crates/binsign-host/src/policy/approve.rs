@@ -105,7 +105,7 @@ impl Approval {
         let outcome = question.put(now_ms, |request| {
             let Some(rule) = gate.approval_wanted(&request)? else { return Ok(None) };
             named = Some((rule.name().to_owned(), rule.approver().map(|key| Base64::encode_string(key))));
-            gate.approve(&request, until_ms, key, &mut [0; MAX_REQUEST + BESIDE])
+            gate.approve(&request, until_ms, key, &mut vec![0; MAX_REQUEST + BESIDE])
         });
         match (outcome, named) {
             (Ok(Some(bytes)), Some((rule, _))) => Ok(Self { bytes, rule }),
