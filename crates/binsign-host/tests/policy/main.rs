@@ -2,6 +2,8 @@
 
 mod approvals;
 mod conditions;
+mod drawn;
+mod every_route;
 mod legs;
 mod order;
 mod properties;
