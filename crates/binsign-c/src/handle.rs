@@ -10,7 +10,8 @@ pub(crate) trait Content {
     const TAG: u64;
 }
 
-/// A handle's memory. The value is there exactly when the tag is `T::TAG`.
+/// A handle's memory. It is looked at through pointers, since there are contents that a build cannot have, of which the
+/// standard library would check that there is none. The value is there exactly when the tag is `T::TAG`.
 #[repr(C)]
 pub(crate) struct Handle<T> {
     tag: u64,
@@ -42,7 +43,7 @@ impl<T: Content> Handle<T> {
     /// `handle` is valid for reads and aligned; nobody writes to it during `'a`.
     pub(crate) unsafe fn get<'a>(handle: *const Self) -> Option<&'a T> {
         // SAFETY: promised by the caller; the value is there when the tag says so.
-        unsafe { (*handle).is_ready().then(|| (*handle).value.assume_init_ref()) }
+        unsafe { (*handle).is_ready().then(|| &*(*handle).value.as_ptr()) }
     }
 
     /// The value to change, or nothing where the handle is not ready.
@@ -51,7 +52,7 @@ impl<T: Content> Handle<T> {
     /// `handle` is valid for reads and writes and aligned; nobody else uses it during `'a`.
     pub(crate) unsafe fn get_mut<'a>(handle: *mut Self) -> Option<&'a mut T> {
         // SAFETY: promised by the caller; the value is there when the tag says so.
-        unsafe { (*handle).is_ready().then(|| (*handle).value.assume_init_mut()) }
+        unsafe { (*handle).is_ready().then(|| &mut *(*handle).value.as_mut_ptr()) }
     }
 
     /// Drops the value, where there is one, and marks the memory as not ready.
