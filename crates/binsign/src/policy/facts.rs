@@ -118,15 +118,15 @@ impl<'r> Pairs<'r> {
             let Some(place) = pair_at(payload, body, &mut at) else { break };
             *slot = place;
             *key = key_at(payload, place);
-            if encoded {
-                let name = payload.get(usize::from(place[0])..usize::from(place[1])).unwrap_or_default();
-                pairs.is_whole &= !name.contains(&b'%');
-            }
             count = count.wrapping_add(1);
         }
-        pairs.is_whole &= at >= payload.len();
+        pairs.is_whole = at >= payload.len();
         pairs.count = count;
         pairs.rest = at;
+        if encoded {
+            let encoded_name = pairs.names().any(|(name, _)| name.raw.contains(&b'%'));
+            pairs.is_whole &= !encoded_name;
+        }
         pairs
     }
 
@@ -163,33 +163,33 @@ impl<'r> Pairs<'r> {
 
     /// The text of the parameter of that name.
     pub(crate) fn get(&self, name: Name<'_>) -> Option<Text<'r>> {
-        self.find(name).1
-    }
-
-    /// The text of the parameter of that name, and its number where it is remembered.
-    #[inline]
-    pub(crate) fn find(&self, name: Name<'_>) -> (Option<u8>, Option<Text<'r>>) {
-        if let Some(number) = self.number_of(&name) {
-            return (Some(number), self.at(number));
+        match self.number_of(&name) {
+            Some(number) => self.at(number),
+            None if self.is_whole => None,
+            None => self.get_slowly(name),
         }
-        (None, if self.is_whole { None } else { self.get_slowly(name) })
     }
 
     /// The number of the parameter of that name, among those that are remembered.
     #[inline]
-    fn number_of(&self, name: &Name<'_>) -> Option<u8> {
+    pub(crate) fn number_of(&self, name: &Name<'_>) -> Option<u8> {
+        let (keys, _) = self.keys.split_at_checked(self.count.into())?;
         let mut number = 0_u8;
-        for (key, place) in self.keys.iter().zip(&self.places) {
-            // Behind the last there are empty names.
-            if *key == name.key && name.is(self.payload.get(place[0].into()..place[1].into()).unwrap_or_default()) {
-                return Some(number);
-            }
-            if number >= self.count {
-                break;
+        for key in keys {
+            if *key == name.key {
+                let place = self.places.get(usize::from(number))?;
+                if name.is(self.payload.get(place[0].into()..place[1].into()).unwrap_or_default()) {
+                    return Some(number);
+                }
             }
             number = number.wrapping_add(1);
         }
         None
+    }
+
+    /// Whether no parameter is but those that are remembered, by names that stand as they are meant.
+    pub(crate) const fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// The text of the parameter of that number.

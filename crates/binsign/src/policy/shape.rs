@@ -176,6 +176,29 @@ fn lookup(number: u8) -> Name<'static> {
     LOOKUPS.get(usize::from(number)).copied().unwrap_or(Name::new(b""))
 }
 
+/// Whether one of `a` to `z` is in a text.
+#[cfg(target_pointer_width = "64")]
+#[inline]
+fn has_small_letter(text: &[u8]) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    // In each byte the highest bit, where it is 0x61 to 0x7A; those over 0x7F are none.
+    let small = |word: u64| {
+        let low = word & (ONES * 0x7F);
+        let from = low.wrapping_add(ONES * (0x80 - 0x61));
+        let over = low.wrapping_add(ONES * (0x80 - 0x7B));
+        from & !over & !word & (ONES * 0x80)
+    };
+    let (words, rest) = text.as_chunks::<8>();
+    let last = rest.iter().fold(0_u64, |word, byte| (word << 8) | u64::from(*byte));
+    words.iter().fold(small(last), |found, word| found | small(u64::from_le_bytes(*word))) != 0
+}
+
+/// Whether one of `a` to `z` is in a text.
+#[cfg(not(target_pointer_width = "64"))]
+fn has_small_letter(text: &[u8]) -> bool {
+    text.iter().any(u8::is_ascii_lowercase)
+}
+
 /// The name behind a number; empty for none.
 fn name(number: u8) -> &'static str {
     NAMES.get(usize::from(number)).copied().unwrap_or_default()
@@ -210,15 +233,28 @@ impl<'f> Leg<'f> {
         }
         match &self.place {
             Place::Request => {
-                let (place, text) = self.facts.pairs.find(lookup(number));
-                if let Some(found) = self.found.get(role.index()) {
-                    found.set(place.unwrap_or(if text.is_none() { ABSENT } else { UNKNOWN }));
+                let pairs = self.facts.pairs;
+                if pairs.is_whole() {
+                    self.find_all();
+                    return match self.found.get(role.index()).map(Cell::get) {
+                        Some(number) if number != ABSENT => pairs.at(number).map_or(Reading::Absent, Reading::Said),
+                        _ => Reading::Absent,
+                    };
                 }
-                text.map_or(Reading::Absent, Reading::Said)
+                pairs.get(lookup(number)).map_or(Reading::Absent, Reading::Said)
             }
             Place::Object(object, _) => object.get(name(number)),
             Place::NoArray => Reading::Absent,
             Place::BadArray => Reading::Unreadable,
+        }
+    }
+
+    /// Notes of each role which parameter has it.
+    fn find_all(&self) {
+        for (number, found) in self.roles.names.iter().zip(&self.found) {
+            if *number > 0 {
+                found.set(self.facts.pairs.number_of(&lookup(*number)).unwrap_or(ABSENT));
+            }
         }
     }
 
@@ -237,11 +273,7 @@ impl<'f> Leg<'f> {
     }
 
     fn read_word(&self, role: Role) -> Reading<Text<'f>> {
-        let good = |text: &Text<'_>| {
-            // All bytes, which a processor looks at many at a time.
-            !text.is_empty() && !text.raw().iter().fold(false, |found, byte| found | byte.is_ascii_lowercase())
-        };
-        self.text(role).and(|text| Some(text).filter(good))
+        self.text(role).and(|text| Some(text).filter(|text| !text.is_empty() && !has_small_letter(text.raw())))
     }
 
     /// Whether the price comes from the exchange: a parameter says that it follows the book.
@@ -313,6 +345,24 @@ impl Role {
             Self::Address => 13,
             Self::Tag => 14,
             Self::Amount => 15,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_small_letter;
+
+    #[test]
+    fn small_letters_are_found_wherever_they_stand() {
+        for length in 1..20 {
+            for place in 0..length {
+                for byte in 0..=u8::MAX {
+                    let mut text = vec![b'A'; length];
+                    text[place] = byte;
+                    assert_eq!(has_small_letter(&text), byte.is_ascii_lowercase(), "{text:?}");
+                }
+            }
         }
     }
 }
