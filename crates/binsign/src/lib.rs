@@ -51,6 +51,7 @@
 //! | hold a key | [`Signer`], [`ApiKey`], [`SecretKey`], [`HmacKey`], [`Ed25519Key`] |
 //! | sign with a key that is elsewhere | [`ExternalKey`], [`Pending`], [`PublicKey`] |
 //! | ask for the verdict | [`Gate`], [`Authorized`], [`Denied`] |
+//! | say what an application may do | [`policy`], [`Decimal`] |
 //! | send the result | [`Signed`] |
 //! | look a route up | [`catalogue`] |
 //! | know what a key may do, and what is wrong with it | [`KeyInfo`], [`Permissions`], [`Declared`], [`findings`] |

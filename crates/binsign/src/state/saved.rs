@@ -77,7 +77,7 @@ impl State {
             return Err(Error::new(Code::StateRolledBack));
         }
         let is_newer = state.of.version > saved_for.version;
-        if !is_newer && !(saved_for.is_same && state.of.version == saved_for.version) {
+        if !(is_newer || saved_for.is_same && state.of.version == saved_for.version) {
             return Err(Error::new(Code::PolicyRolledBack));
         }
         Ok(state)
