@@ -31,6 +31,8 @@ pub use selector::Selector;
 
 pub(crate) use decide::decide;
 pub(crate) use explain::{Onlooker, Watcher};
-pub(crate) use facts::{API_KEY, Facts, Name, Pairs, RECV_WINDOW, TIMESTAMP, Text};
+#[cfg(target_pointer_width = "64")]
+pub(crate) use facts::Name;
+pub(crate) use facts::{API_KEY, Facts, Pairs, RECV_WINDOW, TIMESTAMP, Text};
 pub(crate) use orders::{client_order_ids, order_unknown, sent};
 pub(crate) use selector::Named as NamedRoute;
