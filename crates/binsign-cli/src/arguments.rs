@@ -8,6 +8,7 @@ use binsign::KeyType;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::guarded::Guarded;
+use crate::kept::Observe;
 use crate::key_check::Key;
 use crate::policy::Policy;
 
@@ -41,9 +42,21 @@ pub(crate) enum Command {
     /// Write, look at and test policies: what one application may do with one key
     #[command(subcommand)]
     Policy(Policy),
+    /// Teach a state what the exchange answered: a wait, the used weight, a rejected key, an order that is unknown
+    #[command(after_help = OBSERVE)]
+    Observe(Observe),
     /// Answer conformance cases: one JSON case a line in, one JSON result a line out
     Conformance,
 }
+
+const OBSERVE: &str = "\
+What an answer means is in docs/policy.md, section 10. The next `binsign sign` with the same state goes by it.
+
+Exit status: 0 learned, 1 something is wrong, 2 usage.
+
+Example:
+  binsign sign … --policy maker.bsp --state maker.state --json > request.json
+  binsign observe --policy maker.bsp --state maker.state --request SENT --status 429 --header 'Retry-After: 30' --body answer.json";
 
 const KEYS: &str = "\
 The key comes from --key-file, or from the variables BINSIGN_API_KEY and BINSIGN_SECRET (HMAC) or BINSIGN_PRIVATE_KEY

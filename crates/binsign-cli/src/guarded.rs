@@ -67,7 +67,7 @@ impl Guarded {
         sign: impl FnOnce(Asking<'_>) -> Result<SignedRequest, Problem>,
     ) -> Result<(SignedRequest, Option<u64>), Problem> {
         let Some(path) = &self.policy else { return Ok((sign(Guard::documented_routes().asking())?, None)) };
-        let policy = self.owned(path)?;
+        let policy = owned(path, self.policy_owner.as_deref())?;
         let state = self.state.as_deref().map(StateFile::of).transpose()?;
         let guard = match &state {
             Some(state) => state.guard(&policy, self.state_at_least)?,
@@ -89,23 +89,24 @@ impl Guarded {
         let sequence = state.map(|state| state.save(&guard)).transpose()?;
         Ok((request, sequence))
     }
+}
 
-    fn owned(&self, path: &Path) -> Result<OwnedPolicy, Problem> {
-        let Some(owner) = &self.policy_owner else { return Ok(OwnedPolicy::new(image(path)?)?) };
-        let owner = PublicKey::from_pem(&bytes(owner)?).map_err(Refusal::from)?;
-        Ok(OwnedPolicy::signed(bytes(path)?, &owner)?)
-    }
+/// The policy of a file; where it has an owner, with that signature and no other.
+pub(crate) fn owned(path: &Path, owner: Option<&Path>) -> Result<OwnedPolicy, Problem> {
+    let Some(owner) = owner else { return Ok(OwnedPolicy::new(image(path)?)?) };
+    let owner = PublicKey::from_pem(&bytes(owner)?).map_err(Refusal::from)?;
+    Ok(OwnedPolicy::signed(bytes(path)?, &owner)?)
 }
 
 /// A file with a state, held for one command at a time.
-struct StateFile<'f> {
+pub(crate) struct StateFile<'f> {
     path: &'f Path,
     lock: PathBuf,
 }
 
 impl<'f> StateFile<'f> {
     /// Waits until no other command holds the file.
-    fn of(path: &'f Path) -> Result<Self, Problem> {
+    pub(crate) fn of(path: &'f Path) -> Result<Self, Problem> {
         let lock = beside(path, ".lock");
         let begun = Instant::now();
         loop {
@@ -124,7 +125,7 @@ impl<'f> StateFile<'f> {
     }
 
     /// A guard that goes on from what was counted.
-    fn guard(&self, policy: &OwnedPolicy, at_least: u64) -> Result<Guard, Problem> {
+    pub(crate) fn guard(&self, policy: &OwnedPolicy, at_least: u64) -> Result<Guard, Problem> {
         match fs::read(self.path) {
             Ok(saved) => Ok(Guard::restore(policy, &saved, at_least)?),
             Err(error) if error.kind() == io::ErrorKind::NotFound && at_least == 0 => Ok(Guard::new(policy)),
@@ -137,7 +138,7 @@ impl<'f> StateFile<'f> {
     }
 
     /// Writes the state beside the old one and puts it in its place; gives the sequence number.
-    fn save(&self, guard: &Guard) -> Result<u64, Problem> {
+    pub(crate) fn save(&self, guard: &Guard) -> Result<u64, Problem> {
         let (saved, sequence) = guard.save().unwrap_or_default();
         let new = beside(self.path, ".new");
         let write = || {

@@ -6,6 +6,7 @@ mod arguments;
 mod catalogue;
 mod elsewhere;
 mod guarded;
+mod kept;
 mod key;
 mod key_check;
 mod output;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Catalogue(arguments) => catalogue::run(&arguments),
         Command::Key(key) => key_check::run(&key),
         Command::Policy(policy) => policy::run(&policy),
+        Command::Observe(arguments) => kept::observe(&arguments),
         Command::Conformance => answer_cases(),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::policy::hexadecimal;
 use binsign::catalogue::{Family, Transport};
 use binsign_host::SignedRequest;
 use serde_json::{Map, Value, json};
@@ -63,6 +64,9 @@ pub(crate) fn json(request: &SignedRequest, base: &str, state_sequence: Option<u
         if let Some(text) = text {
             object.insert(name.into(), json!(text));
         }
+    }
+    if let (Some(sent), Some(_)) = (&request.sent, state_sequence) {
+        object.insert("sent".into(), json!(hexadecimal(&sent.to_bytes())));
     }
     if let Some(sequence) = state_sequence {
         object.insert("state_sequence".into(), json!(sequence));

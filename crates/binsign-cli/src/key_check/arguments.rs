@@ -8,12 +8,21 @@ use binsign::Permissions;
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::arguments::ExternalType;
+use crate::kept::Kept;
 
 #[derive(Subcommand)]
 pub(crate) enum Key {
     /// Say what is wrong with a key, the worst first
     #[command(after_help = HELP)]
     Check(Box<Check>),
+    /// Suspend a key: nothing is signed with this state until it is cleared
+    Suspend(Kept),
+    /// Lift a suspension, after its cause was looked at
+    Clear(Kept),
+    /// Put a key out of use for good: nothing is ever signed with this state again
+    Revoke(Kept),
+    /// The agreement with the exchange has ended: nothing is ever signed with this state again
+    Terminate(Kept),
 }
 
 const HELP: &str = "\

@@ -15,6 +15,7 @@ use arguments::{Check, Mode};
 pub(crate) use arguments::{Key, age, permission};
 
 use crate::guarded::in_ms;
+use crate::kept::{self, Deed};
 use crate::sign::failed;
 
 /// No answer is longer; what is read beyond it is no answer.
@@ -22,7 +23,13 @@ const LONGEST: u64 = 1 << 20;
 
 /// Looks at the key and says what was found.
 pub(crate) fn run(key: &Key) -> ExitCode {
-    let Key::Check(arguments) = key;
+    let arguments = match key {
+        Key::Check(arguments) => arguments,
+        Key::Suspend(kept) => return kept::deed(Deed::Suspend, kept),
+        Key::Clear(kept) => return kept::deed(Deed::Clear, kept),
+        Key::Revoke(kept) => return kept::deed(Deed::Revoke, kept),
+        Key::Terminate(kept) => return kept::deed(Deed::Terminate, kept),
+    };
     let now = arguments.now.unwrap_or_else(|| in_ms(SystemTime::now()));
     let (body, changed) = match read(&arguments.info) {
         Ok(read) => read,

@@ -56,7 +56,7 @@ fn now(given: Option<u64>) -> u64 {
 }
 
 /// Bytes as people compare them.
-fn hexadecimal(bytes: &[u8]) -> String {
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
