@@ -129,6 +129,19 @@ fn the_owner_signs_what_he_has_compiled() {
 }
 
 #[test]
+fn a_request_may_be_one_text_and_a_state_may_not_be_there_yet() {
+    let folder = Folder::new();
+    let text = folder.file("p.toml", &format!("{HEAD}[[allow]]\nname = 'r'\nroutes = ['spot:order']\n"));
+    let order = "POST /api/v3/order symbol=BTCUSDT side=BUY type=MARKET quantity=1";
+    let words: Vec<_> = order.split(' ').collect();
+    let apart = run(&[&["explain", &text, "--now", NOW], words.as_slice()].concat());
+    let state = folder.path("state");
+    let whole = run(&["explain", &text, "--now", NOW, "--state", &state, order]);
+    assert!(out(&whole).ends_with("\nallow\n") && !Path::new(&state).exists(), "{whole:?}");
+    assert_eq!(out(&apart), out(&whole));
+}
+
+#[test]
 fn a_mistake_is_told_with_file_line_and_column() {
     let folder = Folder::new();
     let text =

@@ -5,22 +5,21 @@ use std::fmt::Write as _;
 
 use binsign::Refusal;
 use binsign::policy::Policy;
-use binsign_host::policy::{Approval, NoApproval, Question, Verdict, moment_text};
+use binsign_host::policy::{Approval, NoApproval, Verdict, moment_text};
 use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::arguments::{Approve, Until};
 use super::explain::{self, shown};
 use super::files::{self, Trouble, image};
-use super::{Outcome, hexadecimal, now};
+use super::{Outcome, hexadecimal, now, question};
 use crate::sign::DENIED;
 
 /// The approval on standard output, and what it is for in words on standard error.
 pub(super) fn approve(arguments: &Approve) -> Outcome {
     let image = image(&arguments.file)?;
     let policy = Policy::new(&image)?;
-    let question = Question::of_words(arguments.request.iter().map(String::as_str));
-    let question = question.map_err(|error| Trouble::File(error.to_string()))?;
+    let question = question(&arguments.request)?;
     let now = now(arguments.shown.now);
     let until = match arguments.time {
         Until { until: Some(moment), .. } => moment,

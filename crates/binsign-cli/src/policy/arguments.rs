@@ -159,7 +159,7 @@ pub(crate) struct Explain {
     #[arg(long, value_name = "BASE64|@FILE")]
     pub(super) approval: Option<ApprovalArgument>,
 
-    /// What was counted so far; nothing, where left out
+    /// What was counted so far; nothing, where left out or not there
     #[arg(long, value_name = "FILE")]
     pub(super) state: Option<PathBuf>,
 

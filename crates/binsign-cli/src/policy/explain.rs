@@ -4,21 +4,20 @@ use std::fmt::Write as _;
 
 use binsign::policy::Policy;
 use binsign::{Gate, KeyType, Refusal, State};
-use binsign_host::policy::{Question, Verdict};
+use binsign_host::policy::Verdict;
 use binsign_host::reasoning;
 use serde_json::{Value, json};
 
 use super::arguments::Explain;
-use super::files::{self, Trouble, image};
-use super::{Outcome, coded, now};
+use super::files::{self, image};
+use super::{Outcome, coded, now, question};
 use crate::sign::DENIED;
 
 /// Every step, and the verdict.
 pub(super) fn explain(arguments: &Explain) -> Outcome {
     let image = image(&arguments.file)?;
     let policy = Policy::new(&image)?;
-    let question = Question::of_words(arguments.request.iter().map(String::as_str));
-    let question = question.map_err(|error| Trouble::File(error.to_string()))?;
+    let question = question(&arguments.request)?;
     let now = now(arguments.shown.now);
     let app = arguments.app.as_deref().unwrap_or(policy.app());
     let mut gate = Gate::new(&policy).at(now).key_type(KeyType::from(arguments.key_type)).app(app);
@@ -29,6 +28,8 @@ pub(super) fn explain(arguments: &Explain) -> Outcome {
         gate = gate.approval(approval.bytes());
     }
     let state = match &arguments.state {
+        // `binsign sign` makes it then.
+        Some(path) if !path.exists() => State::new(&policy),
         Some(path) => State::restore(&files::bytes(path)?, &policy, 0)?,
         None => State::new(&policy),
     };

@@ -14,6 +14,7 @@ use std::process::ExitCode;
 use std::time::SystemTime;
 
 use binsign::Code;
+use binsign_host::policy::Question;
 
 pub(crate) use arguments::Policy;
 pub(crate) use explain::json as verdict_json;
@@ -49,6 +50,15 @@ pub(crate) fn run(policy: &Policy) -> ExitCode {
 
 /// What a command prints, and its exit status.
 type Outcome = Result<(String, u8), Trouble>;
+
+/// The request of the command line: in words, or in one text with blanks between.
+fn question(words: &[String]) -> Result<Question, Trouble> {
+    let question = match words {
+        [text] => Question::parse(text),
+        words => Question::of_words(words.iter().map(String::as_str)),
+    };
+    question.map_err(|error| Trouble::File(error.to_string()))
+}
 
 /// The time on the command line, or the clock's, in ms.
 fn now(given: Option<u64>) -> u64 {
