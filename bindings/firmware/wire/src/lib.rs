@@ -46,6 +46,8 @@ pub fn answer_too_long(put: &mut dyn FnMut(&[u8])) {
 }
 
 /// What a case signs with.
+// There is no heap to put the larger one on.
+#[allow(clippy::large_enum_variant)]
 enum Keys<'l> {
     Here(Signer),
     Elsewhere(ExternalKey, &'l [u8]),

@@ -24,6 +24,8 @@ pub(crate) struct Ruled<'l> {
 }
 
 /// What is asked for in place of a request.
+// There is no heap to put the larger one on.
+#[allow(clippy::large_enum_variant)]
 pub(crate) enum Deed<'l> {
     Answer { status: u16, headers: [(&'l str, &'l str); MAX_HEADERS], body: &'l [u8] },
     ServerTime { sent: u64, received: u64, server: u64 },
@@ -60,6 +62,7 @@ impl<'l> Ruled<'l> {
 }
 
 /// What is asked for in place of a request; the outer nothing stands for fields that do not belong together.
+#[allow(clippy::option_option)]
 fn deed(mut fields: Fields<'_>) -> Option<Option<Deed<'_>>> {
     if let Some(status) = fields.next_if(b'o') {
         let status = u16::try_from(number(status)?).ok()?;

@@ -17,7 +17,7 @@ fn hex(text: &str) -> String {
 fn ask(line: &str) -> String {
     let mut result = Vec::new();
     answer(&mut line.as_bytes().to_vec(), &mut Sessions::new(), &mut vec![0; MAX_REQUEST], &mut |piece| {
-        result.extend_from_slice(piece)
+        result.extend_from_slice(piece);
     });
     String::from_utf8(result).unwrap()
 }

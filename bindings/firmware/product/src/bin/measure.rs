@@ -32,7 +32,7 @@ mod image {
         let mut sign = || {
             let order = product::Order { quantity: core::hint::black_box("1"), price: core::hint::black_box("0.1") };
             let now_ms = core::hint::black_box(1_499_827_319_559);
-            let _ = device.order(buffer, &signer, now_ms, order, |signed| product::send(signed));
+            let _ = device.order(buffer, &signer, now_ms, order, product::send);
         };
         let sign_stack = stack_used_by(&mut sign);
         let sign_instructions = instructions(&mut sign);

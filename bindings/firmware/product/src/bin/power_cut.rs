@@ -148,7 +148,6 @@ mod image {
                     Err(_) => return false,
                 }
             }
-            drop(device);
             if round == 0 {
                 earlier.copy_from_slice(flash);
             }
