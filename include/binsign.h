@@ -1835,6 +1835,19 @@ binsign_result binsign_result_message(binsign_result result,
                                       size_t *written);
 
 /**
+ * What is wrong with an answer about the permissions of a key, which `binsign_gate_key_info` has not taken, for people:
+ * `binsign_result_message`, and the field that is to blame where one is. Not ended by NUL; empty where nothing is wrong.
+ *
+ * Returns `BINSIGN_BUFFER_TOO_SMALL` (`BINSIGN_MESSAGE_SIZE` always does) or `BINSIGN_NULL_POINTER`.
+ */
+BINSIGN_MUST_USE
+binsign_result binsign_key_info_message(const char *json,
+                                        size_t json_len,
+                                        char *out,
+                                        size_t capacity,
+                                        size_t *written);
+
+/**
  * Builds a request in `buffer`, has the gate decide and signs it, all in one.
  *
  * `recvWindow` and `timestamp` go to the body where there is one, else to the query. The result is read from

@@ -157,6 +157,21 @@ static void put_error(binsign_result result)
     put_hex(message, len);
 }
 
+/* Why the answer about the key's permissions, or the policy, was not taken. */
+static void put_not_taken(const test_case *test, binsign_result result)
+{
+    const text info = test->fields['j'];
+    char message[BINSIGN_MESSAGE_SIZE];
+    size_t len;
+    if (result != BINSIGN_KEY_INFO_MALFORMED) {
+        put_error(result);
+        return;
+    }
+    if (binsign_key_info_message(info.data, info.len, message, sizeof message, &len) != BINSIGN_OK) abort();
+    printf("error %s m", binsign_result_name(result));
+    put_hex(message, len);
+}
+
 static void put_misplaced(const char *message)
 {
     fputs("error CASE_NOT_UNDERSTOOD m", stdout);
@@ -427,7 +442,7 @@ static int answer_observation(const test_case *test, test_session *session, test
     } else if (is(field['C'], "restart")) {
         const binsign_result result = restart(session);
         if (result != BINSIGN_OK) {
-            put_error(result);
+            put_not_taken(test, result);
             return 1;
         }
     } else {
@@ -479,7 +494,7 @@ static void answer_request(const test_case *test, binsign_request *request, test
             result = binsign_gate_approval(&session->gate, (const uint8_t *)test->fields['V'].data,
                                            test->fields['V'].len);
         if (result != BINSIGN_OK) {
-            put_error(result);
+            put_not_taken(test, result);
             return;
         }
     }
@@ -514,14 +529,14 @@ static void answer(const test_case *test)
 
     binsign_result result = make_key(test, &key);
     if (result != BINSIGN_OK) {
-        put_error(result);
+        put_not_taken(test, result);
         return;
     }
     if (slot.data != NULL || test->fields['P'].data != NULL)
         session = &sessions[slot.data == NULL ? SLOTS : number(slot) % SLOTS];
     if (test->fields['P'].data != NULL) result = begin_session(test, session);
     if (result != BINSIGN_OK)
-        put_error(result);
+        put_not_taken(test, result);
     else if (session != NULL && !session->is_ready)
         put_misplaced("the session has not begun");
     else if (session == NULL || !answer_observation(test, session, &key))

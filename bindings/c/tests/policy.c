@@ -1,4 +1,5 @@
 /* Policies: what a gate allows and denies, what it remembers, and that nothing else happens to what it was given. */
+#include <string.h>
 #include "common.h"
 #include "policies.h"
 
@@ -97,6 +98,8 @@ static void without_clock_application_and_permissions_nothing_is_allowed(void)
     char buffer[512];
     binsign_gate gate;
     binsign_request request;
+    char said[BINSIGN_MESSAGE_SIZE];
+    size_t said_len;
 
     CHECK(binsign_gate_init(&gate, maker, sizeof maker) == BINSIGN_OK);
     begin_order(&request, buffer, sizeof buffer);
@@ -116,6 +119,14 @@ static void without_clock_application_and_permissions_nothing_is_allowed(void)
     begin_order(&request, buffer, sizeof buffer);
     CHECK(binsign_request_authorize_by(&request, &gate, ORDER_TIME) == BINSIGN_KEY_INFO_OLD);
     CHECK(binsign_gate_key_info(&gate, BINSIGN_TEXT("{"), ORDER_TIME) == BINSIGN_KEY_INFO_MALFORMED);
+    CHECK(binsign_key_info_message(BINSIGN_TEXT("{\"enableReading\":1}"), said, sizeof said, &said_len) == BINSIGN_OK);
+    CHECK(said_len < sizeof said);
+    said[said_len] = '\0';
+    CHECK(strstr(said, "enableReading") != NULL);
+    CHECK(binsign_key_info_message(BINSIGN_TEXT("{\"enableReading\":1}"), said, 5, &said_len)
+          == BINSIGN_BUFFER_TOO_SMALL);
+    CHECK(binsign_key_info_message(NULL, 1, said, sizeof said, &said_len) == BINSIGN_NULL_POINTER);
+    CHECK(binsign_key_info_message(BINSIGN_TEXT(MAY_READ), said, sizeof said, &said_len) == BINSIGN_OK && said_len == 0);
     CHECK(binsign_gate_key_info(&gate, BINSIGN_TEXT("{\"code\":-1021,\"msg\":\"\"}"), ORDER_TIME)
           == BINSIGN_KEY_INFO_IS_ERROR);
     CHECK(binsign_gate_key_info(&gate, BINSIGN_TEXT(MAY_TRADE), ORDER_TIME) == BINSIGN_OK);

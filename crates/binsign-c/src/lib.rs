@@ -101,8 +101,9 @@ pub use parameter::{
 };
 pub use part::{binsign_part, binsign_request_copy, binsign_request_header, binsign_request_view, binsign_view};
 pub use refusal::{
-    BINSIGN_MESSAGE_SIZE, binsign_request_clause, binsign_request_message, binsign_request_needed,
-    binsign_request_opens, binsign_request_param_name, binsign_request_rule, binsign_result_message,
+    BINSIGN_MESSAGE_SIZE, binsign_key_info_message, binsign_request_clause, binsign_request_message,
+    binsign_request_needed, binsign_request_opens, binsign_request_param_name, binsign_request_rule,
+    binsign_result_message,
 };
 pub use request::{
     BINSIGN_MAX_REQUEST, BINSIGN_REQUEST_SIZE, binsign_request, binsign_request_discard, binsign_request_init,

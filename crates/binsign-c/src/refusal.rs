@@ -2,12 +2,12 @@
 
 use core::ffi::c_char;
 
-use binsign::{Code, Error, Refusal};
+use binsign::{Code, Error, KeyInfo, Refusal};
 
 use crate::request::binsign_request;
 use crate::result::binsign_result;
 use crate::stage::{Stage, borrow};
-use crate::text::copy_out;
+use crate::text::{self, copy_out};
 
 /// Room for every message, clause, rule and parameter name of this version.
 pub const BINSIGN_MESSAGE_SIZE: usize = 512;
@@ -160,6 +160,32 @@ pub unsafe extern "C" fn binsign_result_message(
             if let Some(error) = &error {
                 error.message(put);
             }
+        })
+    })
+}
+
+/// What is wrong with an answer about the permissions of a key, which `binsign_gate_key_info` has not taken, for people:
+/// `binsign_result_message`, and the field that is to blame where one is. Not ended by NUL; empty where nothing is wrong.
+///
+/// Returns `BINSIGN_BUFFER_TOO_SMALL` (`BINSIGN_MESSAGE_SIZE` always does) or `BINSIGN_NULL_POINTER`.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn binsign_key_info_message(
+    json: *const c_char,
+    json_len: usize,
+    out: *mut c_char,
+    capacity: usize,
+    written: *mut usize,
+) -> binsign_result {
+    // SAFETY: the header asks for a valid text and for valid outputs elsewhere.
+    binsign_result::from_outcome(unsafe {
+        text::bytes(json, json_len).map_err(|error| error.code()).and_then(|json| {
+            let error = KeyInfo::from_json(json, 0).err();
+            copy_out(out, capacity, written, |put| {
+                if let Some(error) = &error {
+                    error.message(put);
+                }
+            })
         })
     })
 }
