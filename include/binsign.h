@@ -1482,7 +1482,7 @@ binsign_result binsign_gate_key_info(struct binsign_gate *gate,
                                      uint64_t observed_at_ms);
 
 /**
- * Gives the approval of a second person, 72 bytes, for the requests that follow; 0 bytes take it away. The bytes have to
+ * Gives the approval of a second person, 72 bytes, for the requests that follow; NULL takes it away. The bytes have to
  * stay as they are until then.
  *
  * Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is not ready.

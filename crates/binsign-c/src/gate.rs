@@ -176,7 +176,7 @@ pub unsafe extern "C" fn binsign_gate_key_info(
     unsafe { told(gate, |keeper| keeper.key_info(text::bytes(json, json_len)?, observed_at_ms)) }
 }
 
-/// Gives the approval of a second person, 72 bytes, for the requests that follow; 0 bytes take it away. The bytes have to
+/// Gives the approval of a second person, 72 bytes, for the requests that follow; NULL takes it away. The bytes have to
 /// stay as they are until then.
 ///
 /// Returns `BINSIGN_NULL_POINTER`, or `BINSIGN_HANDLE_USED_UP` where the gate is not ready.
@@ -190,7 +190,8 @@ pub unsafe extern "C" fn binsign_gate_approval(
     // SAFETY: the header asks for a valid gate, and for valid bytes that stay.
     unsafe {
         told(gate, |keeper| {
-            keeper.approval(text::bytes(approval.cast(), approval_len)?);
+            let bytes = text::bytes(approval.cast(), approval_len)?;
+            keeper.approval((!approval.is_null()).then_some(bytes));
             Ok(())
         })
     }

@@ -60,8 +60,8 @@ impl Keeper {
         self.app.set(Some(name));
     }
 
-    pub(crate) fn approval(&self, bytes: &'static [u8]) {
-        self.approval.set((!bytes.is_empty()).then_some(bytes));
+    pub(crate) fn approval(&self, bytes: Option<&'static [u8]>) {
+        self.approval.set(bytes);
     }
 
     pub(crate) fn key_type(&self, key_type: KeyType) {

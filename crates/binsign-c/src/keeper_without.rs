@@ -30,7 +30,7 @@ impl Keeper {
         match *self {}
     }
 
-    pub(crate) fn approval(&self, _: &'static [u8]) {
+    pub(crate) fn approval(&self, _: Option<&'static [u8]>) {
         match *self {}
     }
 
