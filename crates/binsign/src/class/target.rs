@@ -113,8 +113,13 @@ impl Target {
     /// Whether it is the route itself, whose path or method of the WebSocket API is `path`.
     #[must_use]
     pub fn is(self, route: Route, path: &str) -> bool {
+        self.is_named(route, path.as_bytes())
+    }
+
+    /// [`is`](Self::is) for a path that comes as bytes.
+    pub(crate) fn is_named(self, route: Route, path: &[u8]) -> bool {
         (self.transport(), self.family(), self.method()) == (route.transport(), route.family(), route.method())
-            && self.path() == path
+            && self.path().as_bytes() == path
     }
 
     /// The path, or the method of the WebSocket API.

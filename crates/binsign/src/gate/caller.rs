@@ -46,20 +46,14 @@ impl Situation<'_> {
     }
 
     fn is_member(&self, view: &View<'_>, target: Target) -> bool {
-        let route = view.named.route;
-        let own = target.transport() == route.transport()
-            && target.method() == route.method()
-            && target.family() == route.family()
-            && target.path().as_bytes() == view.named.name;
-        !own && is_reached(target, self.granted(), self.key_type)
+        !target.is_named(view.named.route, view.named.name) && is_reached(target, self.granted(), self.key_type)
     }
 
     /// Whether the policy allows a route that the signature opens, with these parameters.
     fn passes(&self, view: &View<'_>, target: Target, watcher: &mut impl Watcher) -> bool {
-        let route = target.route();
-        let named = NamedRoute { route, name: target.path().as_bytes() };
-        let facts = Facts { named, pairs: &view.pairs };
-        trust(&self.policy, route).is_ok() && decide(&self.policy, facts, watcher).is_ok_and(|rule| rule.is_none())
+        let facts = as_for(view, target);
+        trust(&self.policy, facts.named.route).is_ok()
+            && decide(&self.policy, facts, watcher).is_ok_and(|rule| rule.is_none())
     }
 
     #[cold]
@@ -71,6 +65,12 @@ impl Situation<'_> {
             None => denied,
         }
     }
+}
+
+/// A request as one to a route that its signature opens.
+pub(super) fn as_for<'v>(view: &'v View<'_>, target: Target) -> Facts<'v> {
+    let named = NamedRoute { route: target.route(), name: target.path().as_bytes() };
+    Facts { named, pairs: &view.pairs }
 }
 
 /// Whether the key can do anything with a route.

@@ -1,8 +1,9 @@
 //! Limits: what a request counts, and whether there is room for it.
 
+use super::caller::as_for;
 use super::situation::Situation;
 use crate::class::Carried;
-use crate::policy::{Count, Facts, NamedRoute};
+use crate::policy::{Count, Facts};
 use crate::request::View;
 use crate::state::{MAX_LIMITS, with_cancels_of};
 use crate::{Code, Denied, State};
@@ -39,10 +40,7 @@ impl Situation<'_> {
         more: impl Fn(Facts<'_>, u64) -> Result<u64, Denied>,
     ) -> Result<u64, Denied> {
         let Some(carried) = carried else { return Ok(own) };
-        self.members(view, carried).try_fold(own, |most, target| {
-            let named = NamedRoute { route: target.route(), name: target.path().as_bytes() };
-            more(Facts { named, pairs: &view.pairs }, most)
-        })
+        self.members(view, carried).try_fold(own, |most, target| more(as_for(view, target), most))
     }
 
     #[cold]
